@@ -1,0 +1,20 @@
+package dev.forkpoint.application.port;
+
+import java.util.regex.Pattern;
+
+/// The name of an object: names of `A-Z a-z 0-9 . _ -` without a leading dot, joined by `/`.
+public record ObjectKey(String value) {
+  private static final Pattern SHAPE =
+      Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*");
+
+  public ObjectKey {
+    if (value.length() > 1024 || !SHAPE.matcher(value).matches()) {
+      throw new IllegalArgumentException("no object can be called '" + value + "'");
+    }
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

@@ -1,0 +1,94 @@
+package dev.forkpoint.application.port;
+
+import dev.forkpoint.domain.session.CheckpointId;
+import dev.forkpoint.domain.session.Session;
+import dev.forkpoint.domain.session.SessionId;
+import dev.forkpoint.domain.session.Workspace;
+import dev.forkpoint.domain.session.WorkspaceId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// The index over the store: which workspaces, sessions and checkpoints there are, and at which
+/// checkpoint each session stands (its head).
+///
+/// Everything but the heads can be had from the store again. Each mutation is one transaction: it
+/// happens whole or not at all, and is durable when the method returns. Safe for any number of
+/// threads and processes. Every method throws [CatalogException] where the database is in trouble.
+public interface SessionCatalog {
+
+  /// A session and where it stands.
+  ///
+  /// @param head its latest checkpoint
+  record SessionState(Session session, CheckpointSummary head) {}
+
+  /// A checkpoint as lists show it.
+  ///
+  /// @param files number of files
+  /// @param bytes their length together
+  /// @param addedBytes what it added to the store: its packs and its own object
+  /// @param messages messages of the effective transcript
+  /// @param traceBytes length of the trace's main file
+  record CheckpointSummary(
+      SessionId session,
+      int number,
+      CheckpointId id,
+      Instant savedAt,
+      long files,
+      long bytes,
+      long addedBytes,
+      int messages,
+      long traceBytes) {}
+
+  /// How moving a head ended.
+  sealed interface HeadResult {
+    /// The head stands at the new checkpoint.
+    record Moved() implements HeadResult {}
+
+    /// Somebody else moved it first; nothing was recorded.
+    ///
+    /// @param actual where it stands
+    record Lost(CheckpointSummary actual) implements HeadResult {}
+  }
+
+  /// Records a workspace where there is none of that name yet.
+  ///
+  /// @return the workspace of that name
+  Workspace ensureWorkspace(Workspace workspace);
+
+  /// All workspaces, by name.
+  List<Workspace> workspaces();
+
+  Optional<Workspace> workspace(WorkspaceId id);
+
+  /// Records a new session with its first checkpoint, at which it then stands.
+  ///
+  /// @throws IllegalArgumentException where the session exists or its workspace does not
+  void begin(Session session, CheckpointSummary first);
+
+  /// Records a checkpoint and moves the head to it, if the session still stands at checkpoint
+  /// `expected`; updates the session's agent, title and model.
+  ///
+  /// @param expected the number of a checkpoint
+  HeadResult advance(Session session, CheckpointSummary next, int expected);
+
+  Optional<SessionState> session(SessionId id);
+
+  /// The sessions whose id begins with `prefix`, by id, at most `limit` of them.
+  List<SessionState> sessionsStartingWith(String prefix, int limit);
+
+  /// The sessions of a workspace that bear this title.
+  List<SessionState> sessionsTitled(WorkspaceId workspace, String title);
+
+  /// A page of sessions, the one created last first.
+  ///
+  /// @param workspace only those of this workspace, where given
+  /// @param after the last session of the page before, where there is one
+  List<SessionState> sessions(
+      Optional<WorkspaceId> workspace, Optional<SessionId> after, int limit);
+
+  /// The checkpoints of a session, by number.
+  List<CheckpointSummary> checkpoints(SessionId session);
+
+  Optional<CheckpointSummary> checkpoint(SessionId session, int number);
+}

@@ -1,0 +1,48 @@
+package dev.forkpoint.application.port;
+
+import dev.forkpoint.domain.trace.Event;
+import dev.forkpoint.domain.trace.TraceIssue;
+import dev.forkpoint.domain.trace.TraceReading;
+import java.io.IOException;
+import java.io.InputStream;
+
+/// How one agent writes its sessions down.
+///
+/// A reader meets damage, it does not refuse it: what can be read gives events, what cannot is
+/// reported, and the reading goes on behind it. It holds one row in memory at most, and of a row's
+/// long texts only a beginning.
+public interface TraceFormat {
+
+  /// What the format is called in the vault, which is also the agent's name: `claude-code`.
+  String name();
+
+  /// Whether a file is the main file of a session in this format.
+  ///
+  /// @param head its first 64 KiB, or all of it where it is shorter
+  boolean recognises(byte[] head);
+
+  /// Reads a main file from beginning to end.
+  ///
+  /// @param rows the file; the caller closes it
+  /// @param file its path in the trace, for issues
+  /// @param sink is given what is read, in order
+  /// @throws IOException where the stream itself fails; never because of what it holds
+  TraceReading read(InputStream rows, String file, Sink sink) throws IOException;
+
+  /// Takes what is read.
+  interface Sink {
+    /// Looks at nothing.
+    Sink NONE =
+        new Sink() {
+          @Override
+          public void event(Event event) {}
+
+          @Override
+          public void issue(TraceIssue issue) {}
+        };
+
+    void event(Event event) throws IOException;
+
+    void issue(TraceIssue issue) throws IOException;
+  }
+}

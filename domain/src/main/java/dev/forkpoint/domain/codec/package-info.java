@@ -1,0 +1,5 @@
+/// The primitives that the storage format is written in.
+@NullMarked
+package dev.forkpoint.domain.codec;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,39 @@
+package dev.forkpoint.domain.node;
+
+import dev.forkpoint.domain.content.ContentTree;
+import dev.forkpoint.domain.content.Digest;
+import dev.forkpoint.domain.content.PackName;
+
+/// A node that holds references of one level of a [ContentTree].
+public final class ReferenceNode {
+  /// A node ends after a reference whose digest has its lowest six bits clear, so 64 on average: an
+  /// inserted chunk changes the node it falls into and no other.
+  private static final long BOUNDARY = 0x3f;
+
+  /// No node holds more references.
+  public static final int MOST = 256;
+
+  private ReferenceNode() {}
+
+  /// Whether a node of `size` references ends with one to the chunk of this name.
+  public static boolean endsWith(Digest last, int size) {
+    return size >= MOST || (last.fourth() & BOUNDARY) == 0;
+  }
+
+  /// Encodes the references of `tree`.
+  ///
+  /// @param self the pack that the node will be put into
+  public static EncodedNode encode(ContentTree tree, PackName self) {
+    NodeWriter node = new NodeWriter(self);
+    node.write(tree);
+    return node.finish();
+  }
+
+  /// Decodes a node.
+  ///
+  /// @param self the pack that the node was found in
+  /// @throws dev.forkpoint.domain.codec.FormatException where it is damaged
+  public static ContentTree decode(EncodedNode node, PackName self) {
+    return new NodeReader(node, self).readTree();
+  }
+}

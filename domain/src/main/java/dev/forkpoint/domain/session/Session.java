@@ -1,0 +1,19 @@
+package dev.forkpoint.domain.session;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/// One conversation with one agent.
+///
+/// @param agent the agent's name, as its trace format calls it
+/// @param title what a person calls it; empty where nobody has said anything yet
+/// @param model the model that answered last, where the trace tells
+/// @param forkPoint where it left its parent, where it has one
+public record Session(
+    SessionId id,
+    WorkspaceId workspace,
+    String agent,
+    String title,
+    Optional<String> model,
+    Instant createdAt,
+    Optional<ForkPoint> forkPoint) {}

@@ -1,0 +1,13 @@
+package dev.forkpoint.domain.session;
+
+/// The name of a session, unique in the vault. It becomes part of keys and paths, so it is checked.
+public record SessionId(String value) {
+  public SessionId {
+    Ids.require("session", value);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

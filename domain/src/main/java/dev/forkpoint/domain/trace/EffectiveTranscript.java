@@ -1,0 +1,67 @@
+package dev.forkpoint.domain.trace;
+
+import java.util.Arrays;
+
+/// The messages that the agent would see on resume, each as the place in the main file at which it
+/// ends. So "the first N messages" is a prefix of the file.
+public final class EffectiveTranscript {
+  private final long[] ends;
+  private final long fileBytes;
+
+  private EffectiveTranscript(long[] ends, long fileBytes) {
+    this.ends = ends;
+    this.fileBytes = fileBytes;
+  }
+
+  /// The number of messages.
+  public int messages() {
+    return ends.length;
+  }
+
+  /// The length of the main file's prefix that holds the first `messages` messages, in bytes. With
+  /// all of them it is the whole file, and what follows the last message goes along.
+  ///
+  /// @throws IndexOutOfBoundsException where there are fewer messages
+  public long prefixBytes(int messages) {
+    if (messages == ends.length) {
+      return fileBytes;
+    }
+    return messages == 0 ? 0 : ends[messages - 1];
+  }
+
+  /// Collects an effective transcript while a trace is read.
+  public static final class Builder {
+    private long[] ends = new long[64];
+    private int size;
+
+    /// The number of messages so far.
+    public int messages() {
+      return size;
+    }
+
+    /// Adds a message.
+    ///
+    /// @param end the byte after its row
+    public void add(long end) {
+      if (size == ends.length) {
+        ends = Arrays.copyOf(ends, size * 2);
+      }
+      ends[size++] = end;
+    }
+
+    /// Moves the end of the last message: more of it came in a later row.
+    public void extendLast(long end) {
+      ends[size - 1] = end;
+    }
+
+    /// Forgets all messages but the first `messages`: they were rewound.
+    public void keepFirst(int messages) {
+      size = Math.min(size, messages);
+    }
+
+    /// @param fileBytes the length of the whole file
+    public EffectiveTranscript build(long fileBytes) {
+      return new EffectiveTranscript(Arrays.copyOf(ends, size), fileBytes);
+    }
+  }
+}

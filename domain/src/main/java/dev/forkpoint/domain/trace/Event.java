@@ -1,0 +1,53 @@
+package dev.forkpoint.domain.trace;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/// One entry of the neutral view of a trace. A row of the trace gives one event or several, in the
+/// order in which the agent wrote them.
+public sealed interface Event {
+  /// The row of the main file that it comes from, counted from 1.
+  long row();
+
+  /// Something said.
+  ///
+  /// @param text what was said, as plain text; long texts are cut and end in `…`
+  /// @param model who said it, where an assistant did and the row tells
+  /// @param effective whether the agent would see it on resume
+  record Message(
+      long row,
+      Role role,
+      String text,
+      Optional<String> model,
+      Optional<Instant> at,
+      boolean effective)
+      implements Event {}
+
+  /// What an assistant thought before it spoke or acted. Empty where the agent encrypts it.
+  record Reasoning(long row, String text) implements Event {}
+
+  /// An assistant's request to a tool.
+  ///
+  /// @param input the arguments as JSON text, cut like a message's text
+  record ToolCall(long row, String callId, String name, String input) implements Event {}
+
+  /// A tool's answer.
+  record ToolResult(long row, String callId, String output, boolean error) implements Event {}
+
+  /// A summary that took the place of the messages before it.
+  record Compaction(long row, String summary) implements Event {}
+
+  /// Tokens that one answer cost, counted once an answer.
+  record Usage(
+      long row,
+      long inputTokens,
+      long outputTokens,
+      long cacheReadTokens,
+      long cacheWriteTokens)
+      implements Event {}
+
+  /// A row that the neutral view has no word for; its bytes stay in the trace.
+  ///
+  /// @param type what the agent calls it, or `unreadable`
+  record Opaque(long row, String type) implements Event {}
+}

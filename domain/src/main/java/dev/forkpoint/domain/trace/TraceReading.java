@@ -1,0 +1,20 @@
+package dev.forkpoint.domain.trace;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/// What reading a whole trace tells.
+///
+/// @param rows number of rows of the main file, readable or not
+/// @param transcript its effective transcript
+/// @param title what the agent or its user called the session, else its first prompt
+/// @param model the model that answered last
+/// @param startedAt time of the earliest event, where there is one with a time
+/// @param endedAt time of the latest
+public record TraceReading(
+    long rows,
+    EffectiveTranscript transcript,
+    Optional<String> title,
+    Optional<String> model,
+    Optional<Instant> startedAt,
+    Optional<Instant> endedAt) {}
