@@ -30,8 +30,9 @@ public interface WorkingDirectory extends SourceTree {
   /// It ends early where they are not known.
   Stamps stamps() throws IOException;
 
-  /// Begins to record a new baseline. It replaces the old one when it is committed, and not before.
-  StampRecorder record(Baseline baseline) throws IOException;
+  /// Begins to record a new baseline; called before the walk whose stamps are recorded. It replaces
+  /// the old one when it is committed, and not before.
+  StampRecorder record() throws IOException;
 
   /// Begins to lay files out in the directory. Nothing of it is seen before it is committed.
   Restoration restore() throws IOException;
@@ -49,7 +50,7 @@ public interface WorkingDirectory extends SourceTree {
     /// clock is recorded as unknown.
     void add(FileStamp stamp) throws IOException;
 
-    /// Makes the recorded baseline the directory's.
-    void commit() throws IOException;
+    /// Makes `baseline`, with the recorded stamps, the directory's.
+    void commit(Baseline baseline) throws IOException;
   }
 }

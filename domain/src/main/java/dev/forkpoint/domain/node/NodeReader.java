@@ -64,7 +64,6 @@ final class NodeReader {
 
   private SpanRef readRef(int level) {
     Digest digest = saying.readDigest();
-    long spanBytes = saying.readVarint();
     PackName pack = pack(locations.readCount());
     int offset = locations.readCount();
     int storedBytes = locations.readCount();
@@ -73,7 +72,8 @@ final class NodeReader {
     if (level == 0) {
       return SpanRef.ofData(chunk);
     }
-    return new SpanRef(chunk, spanBytes, locations.readVarint(), locations.readInt());
+    return new SpanRef(
+        chunk, locations.readVarint(), locations.readVarint(), locations.readInt());
   }
 
   private PackName pack(int number) {

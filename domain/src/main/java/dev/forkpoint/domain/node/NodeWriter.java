@@ -14,10 +14,10 @@ import java.util.Map;
 /// ```
 /// node      = sayingBytes:varint saying packs:varint pack-digest:32* location*
 /// location  = pack:varint offset:varint storedBytes:varint bytes:varint crc32:int
-///             [spanStoredBytes:varint spanCrc32:int]        above level 0
+///             [spanBytes:varint spanStoredBytes:varint spanCrc32:int]        above level 0
 /// ```
 ///
-/// What a node says (names of chunks, lengths, paths) is kept apart from where the chunks are, and
+/// What a node says (names of chunks, paths, modes, times) is kept apart from where the chunks are, and
 /// only the former names the node. So the same tree saved twice is the same nodes, wherever its
 /// chunks happen to lie. Pack 0 is the pack that holds the node itself: its name cannot be known
 /// before the node is written.
@@ -42,7 +42,7 @@ final class NodeWriter {
 
   private void write(SpanRef ref, int level) {
     ChunkRef chunk = ref.chunk();
-    saying.writeDigest(chunk.digest()).writeVarint(ref.bytes());
+    saying.writeDigest(chunk.digest());
     locations
         .writeVarint(number(chunk.pack()))
         .writeVarint(chunk.offset())
@@ -50,7 +50,10 @@ final class NodeWriter {
         .writeVarint(chunk.bytes())
         .writeInt(chunk.crc32());
     if (level > 0) {
-      locations.writeVarint(ref.storedBytes()).writeInt(ref.crc32());
+      locations
+          .writeVarint(ref.bytes())
+          .writeVarint(ref.storedBytes())
+          .writeInt(ref.crc32());
     }
   }
 
