@@ -9,5 +9,12 @@ package dev.forkpoint.domain.content;
 /// @param pack the pack that holds it
 /// @param offset where its stored form begins in the pack, in bytes
 /// @param storedBytes length of its stored form
+/// @param storedCrc32 CRC-32 of its stored form, by which an export checks what it does not inflate
 public record ChunkRef(
-    Digest digest, int bytes, int crc32, PackName pack, int offset, int storedBytes) {}
+    Digest digest,
+    int bytes,
+    int crc32,
+    PackName pack,
+    int offset,
+    int storedBytes,
+    int storedCrc32) {}

@@ -63,12 +63,15 @@ final class NodeReader {
   }
 
   private SpanRef readRef(int level) {
-    Digest digest = saying.readDigest();
-    PackName pack = pack(locations.readCount());
-    int offset = locations.readCount();
-    int storedBytes = locations.readCount();
-    int bytes = locations.readCount();
-    ChunkRef chunk = new ChunkRef(digest, bytes, locations.readInt(), pack, offset, storedBytes);
+    ChunkRef chunk =
+        new ChunkRef(
+            saying.readDigest(),
+            locations.readCount(),
+            locations.readInt(),
+            pack(locations.readCount()),
+            locations.readCount(),
+            locations.readCount(),
+            locations.readInt());
     if (level == 0) {
       return SpanRef.ofData(chunk);
     }

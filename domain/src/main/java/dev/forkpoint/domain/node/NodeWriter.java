@@ -13,7 +13,7 @@ import java.util.Map;
 ///
 /// ```
 /// node      = sayingBytes:varint saying packs:varint pack-digest:32* location*
-/// location  = pack:varint offset:varint storedBytes:varint bytes:varint crc32:int
+/// location  = bytes:varint crc32:int pack:varint offset:varint storedBytes:varint storedCrc32:int
 ///             [spanBytes:varint spanStoredBytes:varint spanCrc32:int]        above level 0
 /// ```
 ///
@@ -44,11 +44,12 @@ final class NodeWriter {
     ChunkRef chunk = ref.chunk();
     saying.writeDigest(chunk.digest());
     locations
+        .writeVarint(chunk.bytes())
+        .writeInt(chunk.crc32())
         .writeVarint(number(chunk.pack()))
         .writeVarint(chunk.offset())
         .writeVarint(chunk.storedBytes())
-        .writeVarint(chunk.bytes())
-        .writeInt(chunk.crc32());
+        .writeInt(chunk.storedCrc32());
     if (level > 0) {
       locations
           .writeVarint(ref.bytes())

@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.zip.CRC32;
 
 /// A pack in the making, in memory. Not for several threads.
 public final class PackBuilder {
@@ -43,7 +44,10 @@ public final class PackBuilder {
   /// @param stored the stored form, in the first `storedBytes` bytes
   public ChunkRef add(
       ChunkKind kind, Digest digest, int length, int crc32, byte[] stored, int storedBytes) {
-    ChunkRef ref = new ChunkRef(digest, length, crc32, name, size, storedBytes);
+    CRC32 storedCrc = new CRC32();
+    storedCrc.update(stored, 0, storedBytes);
+    ChunkRef ref =
+        new ChunkRef(digest, length, crc32, name, size, storedBytes, (int) storedCrc.getValue());
     append(stored, storedBytes);
     chunks.add(new PackedChunk(kind, ref));
     return ref;

@@ -15,7 +15,7 @@ import java.util.zip.CRC32;
 ///
 /// ```
 /// pack    = HEADER chunk* index trailer
-/// index   = (kind:byte digest:32 bytes:varint storedBytes:varint crc32:int)*
+/// index   = (kind:byte digest:32 bytes:varint crc32:int storedBytes:varint storedCrc32:int)*
 /// trailer = chunks:int indexBytes:int crc32-of-index:int HEADER
 /// ```
 public final class PackIndex {
@@ -43,8 +43,9 @@ public final class PackIndex {
         .writeByte(chunk.kind().ordinal())
         .writeDigest(ref.digest())
         .writeVarint(ref.bytes())
+        .writeInt(ref.crc32())
         .writeVarint(ref.storedBytes())
-        .writeInt(ref.crc32());
+        .writeInt(ref.storedCrc32());
   }
 
   /// The number of bytes of index and trailer together, told by the trailer.
@@ -87,14 +88,22 @@ public final class PackIndex {
     int offset = PackFormat.HEADER_BYTES;
     for (int i = 0; i < count; i++) {
       ChunkKind kind = kind(index.readByte());
-      Digest digest = index.readDigest();
-      int bytes = index.readCount();
-      int storedBytes = index.readCount();
-      ChunkRef ref = new ChunkRef(digest, bytes, index.readInt(), pack, offset, storedBytes);
+      ChunkRef ref = readRef(index, pack, offset);
       chunks.add(new PackedChunk(kind, ref));
-      offset += storedBytes;
+      offset += ref.storedBytes();
     }
     return chunks;
+  }
+
+  private static ChunkRef readRef(ByteReader index, PackName pack, int offset) {
+    return new ChunkRef(
+        index.readDigest(),
+        index.readCount(),
+        index.readInt(),
+        pack,
+        offset,
+        index.readCount(),
+        index.readInt());
   }
 
   private static ChunkKind kind(int code) {
