@@ -29,8 +29,10 @@ public final class EntryNode {
   /// average: the boundaries stay where they are whatever the files hold.
   private static final int BOUNDARY = 0x1f;
 
-  /// No node holds more entries.
-  public static final int MOST = 128;
+  /// No node holds more entries, or goes on after this many bytes.
+  private static final int MOST_ENTRIES = 128;
+
+  private static final int MOST_BYTES = 64 << 10;
 
   private static final int FILE = 0;
   private static final int DIRECTORY = 1;
@@ -38,11 +40,23 @@ public final class EntryNode {
 
   private EntryNode() {}
 
-  /// Whether a node of `size` entries ends with the one at this path.
-  public static boolean endsWith(EntryPath last, int size) {
+  /// Whether a node of these entries ends with the last of them.
+  ///
+  /// @param bytes the sum of [#roughBytes] of the entries
+  public static boolean endsWith(EntryPath last, int entries, int bytes) {
     CRC32 crc = new CRC32();
     crc.update(last.value().getBytes(StandardCharsets.UTF_8));
-    return size >= MOST || (crc.getValue() & BOUNDARY) == 0;
+    return entries >= MOST_ENTRIES || bytes >= MOST_BYTES || (crc.getValue() & BOUNDARY) == 0;
+  }
+
+  /// About how long an entry is in a node.
+  public static int roughBytes(Entry entry) {
+    int path = 3 * entry.path().value().length();
+    return switch (entry) {
+      case FileEntry file -> path + 64 * file.content().refs().size();
+      case DirectoryEntry _ -> path;
+      case LinkEntry link -> path + 3 * link.target().length();
+    };
   }
 
   /// Encodes entries.

@@ -10,8 +10,10 @@ public final class ReferenceNode {
   /// inserted chunk changes the node it falls into and no other.
   private static final long BOUNDARY = 0x3f;
 
-  /// No node holds more references.
-  public static final int MOST = 256;
+  private static final int MOST = 256;
+
+  /// The top of a tree, which is kept with the file's entry or the checkpoint, holds no more.
+  public static final int MOST_AT_TOP = 8;
 
   private ReferenceNode() {}
 

@@ -20,7 +20,8 @@ import java.util.Optional;
 /// checkpoint = "FPCKPT01" session number:varint parent? savedAt trace files packedBytes:varint
 /// session    = id:string workspace:string agent:string title:string model? createdAt forkPoint?
 /// forkPoint  = parent:string messages:varint checkpoint:varint
-/// trace      = format:string main:string snapshot rows:varint messages:varint startedAt? endedAt?
+/// trace      = format:string main:string snapshot bytes:varint rows:varint messages:varint
+///              startedAt? endedAt?
 /// snapshot   = files:varint bytes:varint digest:32 nodeBytes:varint node
 /// ```
 ///
@@ -69,7 +70,8 @@ public final class CheckpointFormat {
   private static void write(Trace trace, ByteWriter out) {
     out.writeString(trace.format()).writeString(trace.main().value());
     write(trace.files(), out);
-    out.writeVarint(trace.rows())
+    out.writeVarint(trace.bytes())
+        .writeVarint(trace.rows())
         .writeVarint(trace.messages())
         .writeOptionalInstant(trace.startedAt())
         .writeOptionalInstant(trace.endedAt());
@@ -134,6 +136,7 @@ public final class CheckpointFormat {
         in.readString(),
         new EntryPath(in.readString()),
         readSnapshot(in),
+        in.readVarint(),
         in.readVarint(),
         in.readCount(),
         in.readOptionalInstant(),

@@ -10,6 +10,7 @@ import java.util.Optional;
 /// @param format the name of the trace format
 /// @param main the file in `files` that holds the rows; the others are its sidecars
 /// @param files the main file and its sidecars, as the agent lays them out
+/// @param bytes length of the main file
 /// @param rows number of rows of the main file
 /// @param messages number of messages of its effective transcript
 /// @param startedAt time of the earliest event, where there is one with a time
@@ -18,6 +19,7 @@ public record Trace(
     String format,
     EntryPath main,
     Snapshot files,
+    long bytes,
     long rows,
     int messages,
     Optional<Instant> startedAt,

@@ -1,0 +1,19 @@
+package dev.forkpoint.application.fork;
+
+import dev.forkpoint.application.port.SessionCatalog.SessionState;
+import dev.forkpoint.domain.session.SessionId;
+
+/// How forking a session ended.
+public sealed interface ForkResult {
+
+  /// The fork stands at its first checkpoint.
+  record Forked(SessionState fork) implements ForkResult {}
+
+  /// There is no such session.
+  record NoSuchSession(SessionId session) implements ForkResult {}
+
+  /// The session has fewer messages than the fork should keep.
+  ///
+  /// @param messages how many it has
+  record NoSuchMessage(SessionId session, int wanted, int messages) implements ForkResult {}
+}

@@ -1,0 +1,24 @@
+package dev.forkpoint.application.trace;
+
+import dev.forkpoint.application.port.TraceFormat;
+import java.util.List;
+
+/// The trace formats that this vault can read.
+public final class TraceFormats {
+  private final List<TraceFormat> formats;
+
+  public TraceFormats(List<TraceFormat> formats) {
+    this.formats = List.copyOf(formats);
+  }
+
+  /// The format of that name.
+  ///
+  /// @throws IllegalStateException where a newer Forkpoint stored a trace that this one cannot read
+  TraceFormat named(String name) {
+    return formats.stream()
+        .filter(format -> format.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalStateException("no reader for traces of format '" + name + "'"));
+  }
+}

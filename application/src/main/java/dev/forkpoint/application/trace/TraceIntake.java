@@ -1,0 +1,64 @@
+package dev.forkpoint.application.trace;
+
+import dev.forkpoint.application.port.SessionFiles.FoundSession;
+import dev.forkpoint.application.vault.CheckpointWriter;
+import dev.forkpoint.application.vault.SavedTree;
+import dev.forkpoint.application.vault.WorkspaceVault;
+import dev.forkpoint.domain.snapshot.EntryPath;
+import dev.forkpoint.domain.snapshot.Snapshot;
+import dev.forkpoint.domain.trace.Trace;
+import dev.forkpoint.domain.trace.TraceIssue;
+import dev.forkpoint.domain.trace.TraceReading;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+
+/// Gets traces into the vault. What is told of a trace is read from what was stored, so the two
+/// cannot differ.
+public final class TraceIntake {
+  private final TraceFormats formats;
+
+  public TraceIntake(TraceFormats formats) {
+    this.formats = formats;
+  }
+
+  /// Saves a session that was found on disk, and waits until it is in the store.
+  public TakenIn take(FoundSession found, CheckpointWriter writer, WorkspaceVault vault)
+      throws IOException {
+    SavedTree saved = writer.trace(found.files());
+    writer.finish();
+    return read(found.format(), found.main(), saved.snapshot(), vault);
+  }
+
+  /// Reads a trace whose files are in the store.
+  public TakenIn read(String format, EntryPath main, Snapshot files, WorkspaceVault vault)
+      throws IOException {
+    IssueList issues = new IssueList();
+    try (InputStream rows = vault.open(files, main)) {
+      TraceReading reading = formats.named(format).read(rows, main.value(), issues);
+      return new TakenIn(
+          trace(format, main, files, reading), reading, issues.first(), issues.count());
+    }
+  }
+
+  private static Trace trace(
+      String format, EntryPath main, Snapshot files, TraceReading reading) {
+    int messages = reading.transcript().messages();
+    return new Trace(
+        format,
+        main,
+        files,
+        reading.transcript().prefixBytes(messages),
+        reading.rows(),
+        messages,
+        reading.startedAt(),
+        reading.endedAt());
+  }
+
+  /// A trace in the vault.
+  ///
+  /// @param issues what was wrong with it; the first thousand
+  /// @param issueCount the number of all issues
+  public record TakenIn(
+      Trace trace, TraceReading reading, List<TraceIssue> issues, long issueCount) {}
+}

@@ -1,0 +1,5 @@
+/// Traces: getting them into the vault, and reading them there.
+@NullMarked
+package dev.forkpoint.application.trace;
+
+import org.jspecify.annotations.NullMarked;

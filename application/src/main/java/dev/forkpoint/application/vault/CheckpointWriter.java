@@ -1,0 +1,116 @@
+package dev.forkpoint.application.vault;
+
+import dev.forkpoint.application.port.SourceTree;
+import dev.forkpoint.application.port.StoreException;
+import dev.forkpoint.application.port.WorkingDirectory;
+import dev.forkpoint.application.vault.WorkspaceVault.StoredCheckpoint;
+import dev.forkpoint.domain.content.ChunkRef;
+import dev.forkpoint.domain.content.ChunkSizes;
+import dev.forkpoint.domain.content.ContentTree;
+import dev.forkpoint.domain.content.SpanRef;
+import dev.forkpoint.domain.session.Checkpoint;
+import dev.forkpoint.domain.snapshot.Entry;
+import dev.forkpoint.domain.snapshot.Entry.FileEntry;
+import dev.forkpoint.domain.snapshot.EntryPath;
+import dev.forkpoint.domain.snapshot.Snapshot;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Optional;
+
+/// A checkpoint in the making: its trees first, then [#finish], then the checkpoint itself. That
+/// order is an invariant of the store: no checkpoint refers to a pack that is not there.
+public final class CheckpointWriter implements AutoCloseable {
+  private final WorkspaceVault vault;
+  private final ChunkWriter chunks;
+
+  CheckpointWriter(WorkspaceVault vault, ChunkWriter chunks) {
+    this.vault = vault;
+    this.chunks = chunks;
+  }
+
+  /// Saves the files of a working directory.
+  ///
+  /// @param known the files that its stamps belong to, where it was saved before
+  /// @param stamps takes the new stamps
+  public SavedTree files(
+      WorkingDirectory directory, Optional<Snapshot> known, StampSink stamps, Progress progress)
+      throws IOException {
+    if (known.isEmpty()) {
+      return save(directory, ChunkSizes.FILES, Optional.empty(), stamps, progress);
+    }
+    try (KnownFiles files = vault.known(known.get(), directory.stamps())) {
+      return save(directory, ChunkSizes.FILES, Optional.of(files), stamps, progress);
+    }
+  }
+
+  /// Saves the files of a trace.
+  public SavedTree trace(SourceTree files) throws IOException {
+    return save(files, ChunkSizes.TRACE, Optional.empty(), StampSink.NONE, Progress.NONE);
+  }
+
+  private SavedTree save(
+      SourceTree source,
+      ChunkSizes sizes,
+      Optional<KnownFiles> known,
+      StampSink stamps,
+      Progress progress)
+      throws IOException {
+    return new TreeSaver(chunks, source, sizes, known, stamps, progress).save();
+  }
+
+  /// The same tree with one file cut to its first bytes. It refers to the chunks that are there, and
+  /// stores the part of the one that is cut through.
+  ///
+  /// @param bytes how much of the file to keep, at most what it has
+  public Snapshot cut(Snapshot tree, EntryPath path, long bytes) throws IOException {
+    SnapshotBuilder shorter = new SnapshotBuilder(chunks);
+    try (ChunkReader reader = vault.reader()) {
+      EntryCursor entries = vault.entries(reader, tree);
+      for (Optional<Entry> entry = entries.next(); entry.isPresent(); entry = entries.next()) {
+        shorter.add(
+            entry.get() instanceof FileEntry file && file.path().equals(path)
+                ? new FileEntry(path, file.mode(), file.modified(), cut(file.content(), bytes))
+                : entry.get());
+      }
+    }
+    return shorter.finish();
+  }
+
+  private ContentTree cut(ContentTree content, long bytes) throws IOException {
+    ContentTreeBuilder shorter = new ContentTreeBuilder(chunks);
+    try (ChunkReader reader = vault.reader()) {
+      ChunkCursor cursor = vault.chunks(reader, content);
+      long rest = bytes;
+      while (rest > 0) {
+        ChunkRef chunk =
+            cursor
+                .next()
+                .orElseThrow(() -> new StoreException.Damaged("cut a trace: it ends too early"));
+        shorter.add(SpanRef.ofData(chunk.bytes() <= rest ? chunk : part(reader, chunk, rest)));
+        rest -= Math.min(rest, chunk.bytes());
+      }
+    }
+    return shorter.finish();
+  }
+
+  private ChunkRef part(ChunkReader reader, ChunkRef chunk, long bytes) throws IOException {
+    return Futures.get(chunks.data(Arrays.copyOf(reader.data(chunk), (int) bytes)));
+  }
+
+  /// Waits until everything that was saved so far is in the store.
+  ///
+  /// @return the length of the packs that this added, in bytes
+  public long finish() throws IOException {
+    return chunks.finish();
+  }
+
+  /// Stores the checkpoint, after [#finish].
+  public StoredCheckpoint put(Checkpoint checkpoint) throws StoreException {
+    return vault.put(checkpoint);
+  }
+
+  @Override
+  public void close() {
+    chunks.close();
+  }
+}

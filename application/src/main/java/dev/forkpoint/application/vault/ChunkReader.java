@@ -1,0 +1,170 @@
+package dev.forkpoint.application.vault;
+
+import dev.forkpoint.application.port.ObjectKey;
+import dev.forkpoint.application.port.ObjectStore;
+import dev.forkpoint.application.port.StoreException;
+import dev.forkpoint.application.port.StoredObject;
+import dev.forkpoint.domain.codec.FormatException;
+import dev.forkpoint.domain.content.ChunkInflater;
+import dev.forkpoint.domain.content.ChunkRef;
+import dev.forkpoint.domain.content.ContentTree;
+import dev.forkpoint.domain.content.Digest;
+import dev.forkpoint.domain.node.EncodedNode;
+import dev.forkpoint.domain.node.EntryNode;
+import dev.forkpoint.domain.node.ReferenceNode;
+import dev.forkpoint.domain.snapshot.Entry;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the chunks of a workspace, each checked before it is given out.
+///
+/// The chunks of a tree mostly lie one behind another, so a read that goes on where the last one
+/// ended takes a long stretch of the pack at once; any other takes little more than its chunk. For
+/// one thread; to be closed.
+public final class ChunkReader implements AutoCloseable {
+  private static final int LONG_STRETCH_BYTES = 1 << 20;
+  private static final int SHORT_STRETCH_BYTES = 16 << 10;
+
+  private final ObjectStore store;
+  private final WorkspaceKeys keys;
+  private final ChunkInflater inflater = new ChunkInflater();
+  private final ByteBuffer window = ByteBuffer.allocate(LONG_STRETCH_BYTES).limit(0);
+  private @Nullable Digest windowPack;
+  private long windowStart;
+  private @Nullable StoredObject pack;
+
+  ChunkReader(ObjectStore store, WorkspaceKeys keys) {
+    this.store = store;
+    this.keys = keys;
+  }
+
+  /// The bytes of a data chunk.
+  ///
+  /// @throws StoreException.Damaged where they are not what the chunk's name says
+  public byte[] data(ChunkRef chunk) throws StoreException {
+    byte[] bytes = inflate(chunk);
+    if (!Digest.of(bytes).equals(chunk.digest())) {
+      throw damaged(chunk, "its bytes have another SHA-256", null);
+    }
+    return bytes;
+  }
+
+  /// The references that a node holds.
+  ContentTree references(ChunkRef node) throws StoreException {
+    EncodedNode encoded = node(node);
+    try {
+      return ReferenceNode.decode(encoded, node.pack());
+    } catch (FormatException e) {
+      throw damaged(node, e.getMessage(), e);
+    }
+  }
+
+  /// The entries that a node holds.
+  List<Entry> entries(ChunkRef node) throws StoreException {
+    EncodedNode encoded = node(node);
+    try {
+      return EntryNode.decode(encoded, node.pack());
+    } catch (FormatException e) {
+      throw damaged(node, e.getMessage(), e);
+    }
+  }
+
+  private EncodedNode node(ChunkRef node) throws StoreException {
+    byte[] bytes = inflate(node);
+    if (crc32(ByteBuffer.wrap(bytes)) != node.crc32()) {
+      throw damaged(node, "its bytes do not match their checksum", null);
+    }
+    return new EncodedNode(node.digest(), bytes);
+  }
+
+  /// The stored form of a chunk, checked by its checksum, without inflating it.
+  ///
+  /// @return a view that is valid until the next call
+  public ByteBuffer stored(ChunkRef chunk) throws StoreException {
+    ByteBuffer stored = stretch(chunk);
+    if (crc32(stored.duplicate()) != chunk.storedCrc32()) {
+      throw damaged(chunk, "its stored bytes do not match their checksum", null);
+    }
+    return stored;
+  }
+
+  private byte[] inflate(ChunkRef chunk) throws StoreException {
+    byte[] bytes = new byte[chunk.bytes()];
+    try {
+      inflater.inflate(stretch(chunk), bytes, chunk.bytes());
+      return bytes;
+    } catch (FormatException e) {
+      throw damaged(chunk, e.getMessage(), e);
+    }
+  }
+
+  private ByteBuffer stretch(ChunkRef chunk) throws StoreException {
+    Digest name = chunk.pack().digest();
+    long end = (long) chunk.offset() + chunk.storedBytes();
+    boolean inside =
+        name.equals(windowPack)
+            && chunk.offset() >= windowStart
+            && end <= windowStart + window.limit();
+    if (!inside) {
+      fill(chunk, name);
+    }
+    return window.slice((int) (chunk.offset() - windowStart), chunk.storedBytes());
+  }
+
+  private void fill(ChunkRef chunk, Digest name) throws StoreException {
+    ObjectKey key = keys.pack(name);
+    long rest = packBytes(key) - chunk.offset();
+    if (rest < chunk.storedBytes() || chunk.storedBytes() > window.capacity()) {
+      throw damaged(chunk, "the pack ends before it", null);
+    }
+    int stretch = Math.max(chunk.storedBytes(), goesOn(chunk, name));
+    windowPack = null;
+    window.clear().limit((int) Math.min(rest, stretch));
+    store.read(key, chunk.offset(), window);
+    window.flip();
+    windowStart = chunk.offset();
+    windowPack = name;
+  }
+
+  private int goesOn(ChunkRef chunk, Digest name) {
+    long gap = chunk.offset() - (windowStart + window.limit());
+    boolean behind = name.equals(windowPack) && Math.abs(gap) <= LONG_STRETCH_BYTES / 4;
+    return behind ? LONG_STRETCH_BYTES : SHORT_STRETCH_BYTES;
+  }
+
+  private long packBytes(ObjectKey key) throws StoreException {
+    StoredObject known = pack;
+    if (known == null || !known.key().equals(key)) {
+      known =
+          store
+              .find(key)
+              .orElseThrow(
+                  () -> new StoreException.Damaged("read pack " + key + ": it is missing"));
+      pack = known;
+    }
+    return known.bytes();
+  }
+
+  private static int crc32(ByteBuffer bytes) {
+    CRC32 crc = new CRC32();
+    crc.update(bytes);
+    return (int) crc.getValue();
+  }
+
+  private StoreException.Damaged damaged(
+      ChunkRef chunk, @Nullable String why, @Nullable Throwable cause) {
+    String message =
+        "read chunk %s at byte %d of %s: %s"
+            .formatted(chunk.digest(), chunk.offset(), keys.pack(chunk.pack().digest()), why);
+    return cause == null
+        ? new StoreException.Damaged(message)
+        : new StoreException.Damaged(message, cause);
+  }
+
+  @Override
+  public void close() {
+    inflater.close();
+  }
+}

@@ -1,0 +1,32 @@
+package dev.forkpoint.application.vault;
+
+import dev.forkpoint.application.port.ObjectKey;
+import dev.forkpoint.domain.content.Digest;
+import dev.forkpoint.domain.session.CheckpointId;
+import dev.forkpoint.domain.session.SessionId;
+import dev.forkpoint.domain.session.WorkspaceId;
+
+/// Where the objects of a workspace are.
+///
+/// ```
+/// workspaces/<workspace>/packs/<sha-256 of the pack>
+/// workspaces/<workspace>/sessions/<session>/<number>-<checkpoint id>
+/// ```
+record WorkspaceKeys(WorkspaceId workspace) {
+
+  ObjectKey packs() {
+    return key("packs");
+  }
+
+  ObjectKey pack(Digest pack) {
+    return key("packs/" + pack.hex());
+  }
+
+  ObjectKey checkpoint(SessionId session, int number, CheckpointId id) {
+    return key("sessions/%s/%d-%s".formatted(session, number, id));
+  }
+
+  private ObjectKey key(String rest) {
+    return new ObjectKey("workspaces/" + workspace + '/' + rest);
+  }
+}

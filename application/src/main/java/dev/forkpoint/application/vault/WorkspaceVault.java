@@ -1,0 +1,188 @@
+package dev.forkpoint.application.vault;
+
+import dev.forkpoint.application.port.ChunkIndex;
+import dev.forkpoint.application.port.ObjectKey;
+import dev.forkpoint.application.port.ObjectStore;
+import dev.forkpoint.application.port.SessionCatalog.CheckpointSummary;
+import dev.forkpoint.application.port.StoreException;
+import dev.forkpoint.application.port.StoredObject;
+import dev.forkpoint.application.port.WorkingDirectory.Stamps;
+import dev.forkpoint.domain.codec.FormatException;
+import dev.forkpoint.domain.content.ContentTree;
+import dev.forkpoint.domain.content.Digest;
+import dev.forkpoint.domain.session.Checkpoint;
+import dev.forkpoint.domain.session.CheckpointFormat;
+import dev.forkpoint.domain.session.CheckpointId;
+import dev.forkpoint.domain.session.SessionId;
+import dev.forkpoint.domain.session.WorkspaceId;
+import dev.forkpoint.domain.snapshot.Entry;
+import dev.forkpoint.domain.snapshot.Entry.FileEntry;
+import dev.forkpoint.domain.snapshot.EntryPath;
+import dev.forkpoint.domain.snapshot.Snapshot;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What the store holds of one workspace: its packs and its checkpoints.
+public final class WorkspaceVault {
+  private final WorkspaceKeys keys;
+  private final ObjectStore store;
+  private final ChunkIndex index;
+  private final PackIndexes packs;
+
+  WorkspaceVault(WorkspaceKeys keys, ObjectStore store, ChunkIndex index) {
+    this.keys = keys;
+    this.store = store;
+    this.index = index;
+    this.packs = new PackIndexes(store, keys);
+  }
+
+  /// The workspace.
+  public WorkspaceId id() {
+    return keys.workspace();
+  }
+
+  /// A reader of chunks, to be closed.
+  public ChunkReader reader() {
+    return new ChunkReader(store, keys);
+  }
+
+  /// The entries of a snapshot.
+  public EntryCursor entries(ChunkReader reader, Snapshot snapshot) {
+    return new EntryCursor(reader, snapshot);
+  }
+
+  /// The chunks of a content.
+  public ChunkCursor chunks(ChunkReader reader, ContentTree content) {
+    return new ChunkCursor(reader, content);
+  }
+
+  /// The entry at a path, where the snapshot has one.
+  public Optional<Entry> entry(Snapshot snapshot, EntryPath path) throws StoreException {
+    try (ChunkReader reader = reader()) {
+      EntryCursor entries = entries(reader, snapshot);
+      Optional<Entry> entry = entries.next();
+      while (entry.isPresent() && entry.get().path().compareTo(path) < 0) {
+        entry = entries.next();
+      }
+      return entry.filter(found -> found.path().equals(path));
+    }
+  }
+
+  /// The main file of a trace, as a stream; to be closed.
+  ///
+  /// @throws StoreException.Damaged where the trace has no such file
+  public ContentStream open(Snapshot snapshot, EntryPath path) throws StoreException {
+    ContentTree content =
+        entry(snapshot, path)
+            .map(entry -> entry instanceof FileEntry file ? file.content() : null)
+            .orElseThrow(() -> new StoreException.Damaged("read " + path + ": it is missing"));
+    return open(content);
+  }
+
+  /// A content as a stream; to be closed.
+  public ContentStream open(ContentTree content) {
+    return new ContentStream(reader(), content);
+  }
+
+  /// The files of a checkpoint with their stamps, to be closed.
+  KnownFiles known(Snapshot snapshot, Stamps stamps) throws IOException {
+    ChunkReader reader = reader();
+    return new KnownFiles(reader, entries(reader, snapshot), stamps);
+  }
+
+  /// Begins a new checkpoint; to be closed.
+  public CheckpointWriter begin() throws IOException {
+    if (index.isEmpty(keys.workspace())) {
+      fillIndex();
+    }
+    ChunkFinder finder = new ChunkFinder(keys.workspace(), index, packs);
+    return new CheckpointWriter(this, new ChunkWriter(keys, store, index, finder));
+  }
+
+  private void fillIndex() throws IOException {
+    for (Digest pack : packs()) {
+      index.add(keys.workspace(), pack, digests(pack));
+    }
+  }
+
+  private List<Digest> digests(Digest pack) throws StoreException {
+    return packs.read(pack).stream().map(chunk -> chunk.ref().digest()).toList();
+  }
+
+  /// The names of all packs.
+  List<Digest> packs() throws StoreException {
+    List<Digest> names = new ArrayList<>();
+    store.list(keys.packs(), object -> names.add(packName(object)));
+    return names;
+  }
+
+  private static Digest packName(StoredObject object) {
+    String key = object.key().value();
+    return Digest.parse(key.substring(key.lastIndexOf('/') + 1));
+  }
+
+  /// Stores a checkpoint, whose packs are in the store already.
+  StoredCheckpoint put(Checkpoint checkpoint) throws StoreException {
+    byte[] bytes = CheckpointFormat.encode(checkpoint);
+    CheckpointId id = CheckpointFormat.id(bytes);
+    store.put(
+        keys.checkpoint(checkpoint.session().id(), checkpoint.number(), id),
+        ByteBuffer.wrap(bytes));
+    return new StoredCheckpoint(id, checkpoint, checkpoint.packedBytes() + bytes.length);
+  }
+
+  /// Reads a checkpoint.
+  ///
+  /// @throws StoreException.Damaged where it is missing or not what its name says
+  public Checkpoint checkpoint(CheckpointSummary summary) throws StoreException {
+    return checkpoint(summary.session(), summary.number(), summary.id());
+  }
+
+  private Checkpoint checkpoint(SessionId session, int number, CheckpointId id)
+      throws StoreException {
+    ObjectKey key = keys.checkpoint(session, number, id);
+    byte[] bytes = read(key);
+    if (!CheckpointFormat.id(bytes).equals(id)) {
+      throw new StoreException.Damaged("read checkpoint " + key + ": its bytes have changed");
+    }
+    try {
+      return CheckpointFormat.decode(bytes);
+    } catch (FormatException e) {
+      throw new StoreException.Damaged("read checkpoint " + key + ": " + e.getMessage(), e);
+    }
+  }
+
+  private byte[] read(ObjectKey key) throws StoreException {
+    StoredObject object =
+        store
+            .find(key)
+            .orElseThrow(
+                () -> new StoreException.Damaged("read checkpoint " + key + ": it is missing"));
+    byte[] bytes = new byte[Math.toIntExact(object.bytes())];
+    store.read(key, 0, ByteBuffer.wrap(bytes));
+    return bytes;
+  }
+
+  /// A checkpoint that is in the store.
+  ///
+  /// @param addedBytes what it added to the store: its packs and its own object
+  public record StoredCheckpoint(CheckpointId id, Checkpoint checkpoint, long addedBytes) {
+
+    /// The checkpoint as the catalog keeps it.
+    public CheckpointSummary summary() {
+      return new CheckpointSummary(
+          checkpoint.session().id(),
+          checkpoint.number(),
+          id,
+          checkpoint.savedAt(),
+          checkpoint.files().files(),
+          checkpoint.files().bytes(),
+          addedBytes,
+          checkpoint.trace().messages(),
+          checkpoint.trace().bytes());
+    }
+  }
+}
