@@ -14,7 +14,7 @@ public final class TraceFormats {
   /// The format of that name.
   ///
   /// @throws IllegalStateException where a newer Forkpoint stored a trace that this one cannot read
-  TraceFormat named(String name) {
+  public TraceFormat named(String name) {
     return formats.stream()
         .filter(format -> format.name().equals(name))
         .findFirst()

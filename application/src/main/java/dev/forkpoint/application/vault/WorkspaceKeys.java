@@ -26,6 +26,11 @@ record WorkspaceKeys(WorkspaceId workspace) {
     return key("sessions/%s/%d-%s".formatted(session, number, id));
   }
 
+  /// The pack that is stored under a key.
+  static Digest packName(ObjectKey key) {
+    return Digest.parse(key.value().substring(key.value().lastIndexOf('/') + 1));
+  }
+
   private ObjectKey key(String rest) {
     return new ObjectKey("workspaces/" + workspace + '/' + rest);
   }

@@ -112,16 +112,15 @@ public final class WorkspaceVault {
     return packs.read(pack).stream().map(chunk -> chunk.ref().digest()).toList();
   }
 
-  /// The names of all packs.
-  List<Digest> packs() throws StoreException {
+  private List<Digest> packs() throws StoreException {
     List<Digest> names = new ArrayList<>();
-    store.list(keys.packs(), object -> names.add(packName(object)));
+    store.list(keys.packs(), object -> names.add(WorkspaceKeys.packName(object.key())));
     return names;
   }
 
-  private static Digest packName(StoredObject object) {
-    String key = object.key().value();
-    return Digest.parse(key.substring(key.lastIndexOf('/') + 1));
+  /// Checks every pack, as the first half of a verification of the workspace's checkpoints.
+  public TreeVerifier verifier(Progress progress) throws StoreException {
+    return new TreeVerifier(reader(), new PackVerifier(store).verify(keys.packs(), progress));
   }
 
   /// Stores a checkpoint, whose packs are in the store already.

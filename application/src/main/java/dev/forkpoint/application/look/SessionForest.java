@@ -1,0 +1,54 @@
+package dev.forkpoint.application.look;
+
+import dev.forkpoint.application.port.SessionCatalog;
+import dev.forkpoint.application.port.SessionCatalog.SessionState;
+import dev.forkpoint.domain.session.ForkPoint;
+import dev.forkpoint.domain.session.SessionId;
+import dev.forkpoint.domain.session.WorkspaceId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Shows which sessions of a workspace were forked from which.
+public final class SessionForest {
+  private static final int PAGE = 1000;
+
+  private final SessionCatalog catalog;
+
+  public SessionForest(SessionCatalog catalog) {
+    this.catalog = catalog;
+  }
+
+  /// A session and its forks, the oldest first.
+  public record Node(SessionState state, List<Node> forks) {}
+
+  /// The trees of a workspace, the oldest first. A session whose parent is gone is a root.
+  public List<Node> forest(WorkspaceId workspace) {
+    Map<SessionId, Node> nodes = nodes(workspace);
+    List<Node> roots = new ArrayList<>();
+    for (Node node : nodes.values()) {
+      Optional<Node> parent =
+          node.state().session().forkPoint().map(ForkPoint::parent).map(nodes::get);
+      parent.map(Node::forks).orElse(roots).add(node);
+    }
+    return roots;
+  }
+
+  private Map<SessionId, Node> nodes(WorkspaceId workspace) {
+    List<SessionState> states = new ArrayList<>();
+    Optional<SessionId> last = Optional.empty();
+    List<SessionState> page;
+    do {
+      page = catalog.sessions(Optional.of(workspace), last, PAGE);
+      states.addAll(page);
+      last = page.stream().reduce((_, later) -> later).map(state -> state.session().id());
+    } while (page.size() == PAGE);
+    states.sort(Comparator.comparing(state -> state.session().createdAt()));
+    Map<SessionId, Node> nodes = new LinkedHashMap<>();
+    states.forEach(state -> nodes.put(state.session().id(), new Node(state, new ArrayList<>())));
+    return nodes;
+  }
+}
