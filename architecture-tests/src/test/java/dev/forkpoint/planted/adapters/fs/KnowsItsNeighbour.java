@@ -1,0 +1,5 @@
+package dev.forkpoint.planted.adapters.fs;
+
+import dev.forkpoint.planted.adapters.http.KnowsItsNeighbourAndPrints;
+
+public record KnowsItsNeighbour(KnowsItsNeighbourAndPrints neighbour) {}

@@ -1,0 +1,3 @@
+package dev.forkpoint.planted.bootstrap;
+
+public record Composition() {}

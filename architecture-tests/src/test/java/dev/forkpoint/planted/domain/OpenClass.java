@@ -1,0 +1,3 @@
+package dev.forkpoint.planted.domain;
+
+class OpenClass {}

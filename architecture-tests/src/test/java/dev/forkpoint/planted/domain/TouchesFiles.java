@@ -1,0 +1,5 @@
+package dev.forkpoint.planted.domain;
+
+import java.nio.file.Path;
+
+record TouchesFiles(Path path) {}
