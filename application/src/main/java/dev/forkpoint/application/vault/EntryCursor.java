@@ -2,6 +2,7 @@ package dev.forkpoint.application.vault;
 
 import dev.forkpoint.application.port.StoreException;
 import dev.forkpoint.domain.content.ChunkRef;
+import dev.forkpoint.domain.snapshot.Entries;
 import dev.forkpoint.domain.snapshot.Entry;
 import dev.forkpoint.domain.snapshot.Snapshot;
 import java.util.Iterator;
@@ -9,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Walks over the entries of a snapshot, in the order of their paths, holding one node of them.
-public final class EntryCursor {
+public final class EntryCursor implements Entries.Cursor {
   private final ChunkReader reader;
   private final ChunkCursor nodes;
   private Iterator<Entry> entries = List.<Entry>of().iterator();
@@ -19,7 +20,7 @@ public final class EntryCursor {
     this.nodes = new ChunkCursor(reader, snapshot.entries());
   }
 
-  /// The next entry, or nothing at the end.
+  @Override
   public Optional<Entry> next() throws StoreException {
     while (!entries.hasNext()) {
       Optional<ChunkRef> node = nodes.next();

@@ -87,6 +87,11 @@ public final class WorkspaceVault {
     return new ContentStream(reader(), content);
   }
 
+  /// A snapshot as the source of an archive; to be closed.
+  public SnapshotArchive archive(Snapshot snapshot) {
+    return new SnapshotArchive(snapshot, reader(), reader());
+  }
+
   /// The files of a checkpoint with their stamps, to be closed.
   KnownFiles known(Snapshot snapshot, Stamps stamps) throws IOException {
     ChunkReader reader = reader();

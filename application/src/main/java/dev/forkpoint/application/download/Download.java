@@ -1,0 +1,48 @@
+package dev.forkpoint.application.download;
+
+import dev.forkpoint.application.vault.SnapshotArchive;
+import dev.forkpoint.domain.archive.ArchivePlan;
+import java.io.IOException;
+
+/// An archive that is ready to be sent. For one thread; to be closed.
+public final class Download implements AutoCloseable {
+  private final String fileName;
+  private final String etag;
+  private final ArchivePlan plan;
+  private final SnapshotArchive source;
+
+  Download(String fileName, String etag, ArchivePlan plan, SnapshotArchive source) {
+    this.fileName = fileName;
+    this.etag = etag;
+    this.plan = plan;
+    this.source = source;
+  }
+
+  /// What to call it: `session-<first eight characters of the id>.zip`.
+  public String fileName() {
+    return fileName;
+  }
+
+  /// A strong entity tag (RFC 9110), with its quotes: equal tags, equal bytes.
+  public String etag() {
+    return etag;
+  }
+
+  /// Its exact length.
+  public long bytes() {
+    return plan.bytes();
+  }
+
+  /// Begins to read a stretch of it.
+  ///
+  /// @param from its first byte
+  /// @param bytes its length; the stretch ends no later than the archive
+  public DownloadStream stream(long from, long bytes) throws IOException {
+    return new DownloadStream(source, plan.segments(from), bytes);
+  }
+
+  @Override
+  public void close() {
+    source.close();
+  }
+}

@@ -1,0 +1,58 @@
+package dev.forkpoint.application.download;
+
+import dev.forkpoint.application.vault.SnapshotArchive;
+import dev.forkpoint.domain.archive.Segment;
+import dev.forkpoint.domain.archive.SegmentCursor;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Optional;
+
+/// A stretch of an archive being read. It ends where the stretch ends, or with an exception: never
+/// early. For one thread.
+public final class DownloadStream {
+  private final SnapshotArchive source;
+  private final SegmentCursor segments;
+  private ByteBuffer segment = ByteBuffer.allocate(0);
+  private long rest;
+
+  DownloadStream(SnapshotArchive source, SegmentCursor segments, long bytes) {
+    this.source = source;
+    this.segments = segments;
+    this.rest = bytes;
+  }
+
+  /// Fills `target` as far as there is something left.
+  ///
+  /// @return whether anything was put into it
+  public boolean read(ByteBuffer target) throws IOException {
+    int before = target.position();
+    while (rest > 0 && target.hasRemaining() && fill()) {
+      int taken = (int) Math.min(rest, Math.min(segment.remaining(), target.remaining()));
+      target.put(segment.slice(segment.position(), taken));
+      segment.position(segment.position() + taken);
+      rest -= taken;
+    }
+    return target.position() > before;
+  }
+
+  private boolean fill() throws IOException {
+    while (!segment.hasRemaining()) {
+      Optional<Segment> next = segments.next();
+      if (next.isEmpty()) {
+        return false;
+      }
+      segment = bytes(next.get());
+    }
+    return true;
+  }
+
+  private ByteBuffer bytes(Segment next) throws IOException {
+    return switch (next) {
+      case Segment.Literal literal -> literal.content();
+      case Segment.Stored stored -> {
+        ByteBuffer whole = source.stored(stored.chunk());
+        yield whole.position(whole.position() + stored.skipped());
+      }
+    };
+  }
+}

@@ -1,0 +1,45 @@
+package dev.forkpoint.application.download;
+
+import dev.forkpoint.application.port.SessionCatalog.CheckpointSummary;
+import dev.forkpoint.application.vault.SnapshotArchive;
+import dev.forkpoint.application.vault.Vault;
+import dev.forkpoint.application.vault.WorkspaceVault;
+import dev.forkpoint.domain.archive.ArchivePlan;
+import dev.forkpoint.domain.archive.ZipPlanner;
+import dev.forkpoint.domain.session.Session;
+import java.io.IOException;
+
+/// Hands the files of a checkpoint out as a zip archive. Nothing is compressed for it: the archive
+/// is a plan over the chunks as they are stored, so its length is known and any part of it can be
+/// had.
+public final class ZipDownload {
+  /// Changes whenever the same checkpoint would give other bytes than before.
+  private static final String PLAN_VERSION = "zip1";
+
+  private static final int SHORT_ID = 8;
+
+  private final Vault vault;
+
+  public ZipDownload(Vault vault) {
+    this.vault = vault;
+  }
+
+  /// Plans the archive; to be closed.
+  public Download open(Session session, CheckpointSummary checkpoint) throws IOException {
+    WorkspaceVault workspace = vault.of(session.workspace());
+    SnapshotArchive files = workspace.archive(workspace.checkpoint(checkpoint).files());
+    try {
+      ArchivePlan plan = ZipPlanner.plan(files);
+      String etag = "\"%s-%s\"".formatted(PLAN_VERSION, checkpoint.id());
+      return new Download(fileName(session), etag, plan, files);
+    } catch (IOException | RuntimeException e) {
+      files.close();
+      throw e;
+    }
+  }
+
+  private static String fileName(Session session) {
+    String id = session.id().value();
+    return "session-" + id.substring(0, Math.min(SHORT_ID, id.length())) + ".zip";
+  }
+}
