@@ -27,7 +27,8 @@ public interface ChunkIndex {
   /// Where the chunk may be, where anything is known of it.
   Optional<Hint> find(WorkspaceId workspace, Digest chunk) throws IOException;
 
-  /// Adds the chunks of a pack that is in the store. Adding a pack again is fine.
+  /// Adds the chunks of a pack that is in the store. A chunk that lies in several packs is found in
+  /// the one that was added last. Adding a pack again is fine.
   ///
   /// @param chunks their names in the order of the pack's index
   void add(WorkspaceId workspace, Digest pack, List<Digest> chunks) throws IOException;

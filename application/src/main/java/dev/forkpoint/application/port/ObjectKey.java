@@ -8,9 +8,14 @@ public record ObjectKey(String value) {
       Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*");
 
   public ObjectKey {
-    if (value.length() > 1024 || !SHAPE.matcher(value).matches()) {
+    if (!isValid(value)) {
       throw new IllegalArgumentException("no object can be called '" + value + "'");
     }
+  }
+
+  /// Whether an object can be called so. A store may hold things of others under other names.
+  public static boolean isValid(String value) {
+    return value.length() <= 1024 && SHAPE.matcher(value).matches();
   }
 
   @Override

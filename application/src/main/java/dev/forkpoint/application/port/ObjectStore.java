@@ -12,14 +12,16 @@ import java.util.function.Consumer;
 /// - What `put` has returned for is found by every later call, of any process.
 /// - Safe for any number of threads.
 ///
+/// What callers keep to: a key is derived from content, so different bytes never meet under one key;
+/// and no key is another one's beginning up to a `/`, since a folder could not hold both.
+///
 /// What it does not do: overwrite, append, rename, lock, or delete. An object that nobody can
 /// delete through this port cannot be lost through it.
 ///
 /// Every method throws [StoreException] where the store itself is in trouble.
 public interface ObjectStore {
 
-  /// Writes an object. Writing the same bytes under the same key again is fine and changes nothing;
-  /// callers derive keys from content, so different bytes never meet under one key.
+  /// Writes an object. Writing the same bytes under the same key again is fine and changes nothing.
   ///
   /// @param content read from its position to its limit, which stay as they are, so that a failed
   ///     attempt can be made again

@@ -20,6 +20,8 @@ public interface WorkingDirectory extends SourceTree {
   /// The directory as a person would write it, for messages.
   String location();
 
+  /// How the directory is found now.
+  ///
   /// @throws IOException where there is something that is no directory, or it cannot be read
   State state() throws IOException;
 

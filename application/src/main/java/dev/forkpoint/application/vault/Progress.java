@@ -5,6 +5,8 @@ public interface Progress {
   /// Tells nobody.
   Progress NONE = (files, bytes) -> {};
 
+  /// Tells how far it is.
+  ///
   /// @param files the number of files done so far
   /// @param bytes the length of their content
   void at(long files, long bytes);

@@ -34,6 +34,8 @@ public final class TreeRestorer implements AutoCloseable {
   private final Deque<EntryPath> goneDirectories = new ArrayDeque<>();
   private final List<EntryPath> foreign = new ArrayList<>();
 
+  /// Begins with nothing staged.
+  ///
   /// @param known the files that the directory's stamps belong to, where it has any
   /// @param discard whether what the known files do not account for may be overwritten and removed
   public TreeRestorer(

@@ -12,6 +12,8 @@ public final class ByteWriter {
   private byte[] bytes;
   private int size;
 
+  /// Makes an empty one.
+  ///
   /// @param capacity the number of bytes to expect; more is fine
   public ByteWriter(int capacity) {
     bytes = new byte[Math.max(capacity, 16)];

@@ -43,6 +43,8 @@ public record Digest(long first, long second, long third, long fourth) {
     return new Digest(buffer.getLong(), buffer.getLong(), buffer.getLong(), buffer.getLong());
   }
 
+  /// Reads hexadecimal digits.
+  ///
   /// @throws IllegalArgumentException where `hex` is not 64 hexadecimal digits
   public static Digest parse(String hex) {
     byte[] bytes = HexFormat.of().parseHex(hex);

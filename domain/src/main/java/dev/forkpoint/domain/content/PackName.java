@@ -33,6 +33,8 @@ public final class PackName {
     return digest != null;
   }
 
+  /// The name.
+  ///
   /// @throws IllegalStateException while the pack is open
   public Digest digest() {
     Digest sealed = digest;

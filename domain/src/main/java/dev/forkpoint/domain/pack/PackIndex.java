@@ -40,7 +40,7 @@ public final class PackIndex {
   private static void encode(PackedChunk chunk, ByteWriter index) {
     ChunkRef ref = chunk.ref();
     index
-        .writeByte(chunk.kind().ordinal())
+        .writeByte(chunk.kind().code())
         .writeDigest(ref.digest())
         .writeVarint(ref.bytes())
         .writeInt(ref.crc32())
@@ -87,7 +87,7 @@ public final class PackIndex {
     List<PackedChunk> chunks = new ArrayList<>();
     int offset = PackFormat.HEADER_BYTES;
     for (int i = 0; i < count; i++) {
-      ChunkKind kind = kind(index.readByte());
+      ChunkKind kind = ChunkKind.of(index.readByte());
       ChunkRef ref = readRef(index, pack, offset);
       chunks.add(new PackedChunk(kind, ref));
       offset += ref.storedBytes();
@@ -104,13 +104,6 @@ public final class PackIndex {
         offset,
         index.readCount(),
         index.readInt());
-  }
-
-  private static ChunkKind kind(int code) {
-    if (code >= ChunkKind.values().length) {
-      throw new FormatException("an unknown kind of chunk: " + code);
-    }
-    return ChunkKind.values()[code];
   }
 
   private static ByteReader trailer(byte[] tail) {

@@ -86,6 +86,8 @@ public final class CheckpointFormat {
         .writeBytes(root.bytes());
   }
 
+  /// Reads a checkpoint.
+  ///
   /// @throws FormatException where `bytes` are not a checkpoint of this version, whole and sound
   public static Checkpoint decode(byte[] bytes) {
     ByteReader in = new ByteReader(bytes);

@@ -59,6 +59,8 @@ public final class EffectiveTranscript {
       size = Math.min(size, messages);
     }
 
+    /// Ends the collection.
+    ///
     /// @param fileBytes the length of the whole file
     public EffectiveTranscript build(long fileBytes) {
       return new EffectiveTranscript(Arrays.copyOf(ends, size), fileBytes);
