@@ -11,8 +11,8 @@ import java.util.Optional;
 /// It gives hints, no truth: an answer may name a pack that is gone or a place that holds another
 /// chunk, and the caller looks before it relies on it; a chunk may be missing here and is then
 /// stored twice, which costs room and nothing else. So an adapter need not survive a crash, and may
-/// lose everything: [#isEmpty] then tells the caller to fill it from the packs' own indexes.
-/// Safe for any number of threads and processes.
+/// lose everything: [#isEmpty] then tells the caller to fill it from the packs' own indexes. Safe
+/// for any number of threads and processes.
 public interface ChunkIndex {
 
   /// A place to look.

@@ -12,8 +12,8 @@ import java.util.function.Consumer;
 /// - What `put` has returned for is found by every later call, of any process.
 /// - Safe for any number of threads.
 ///
-/// What callers keep to: a key is derived from content, so different bytes never meet under one key;
-/// and no key is another one's beginning up to a `/`, since a folder could not hold both.
+/// What callers keep to: a key is derived from content, so different bytes never meet under one
+/// key; and no key is another one's beginning up to a `/`, since a folder could not hold both.
 ///
 /// What it does not do: overwrite, append, rename, lock, or delete. An object that nobody can
 /// delete through this port cannot be lost through it.
@@ -24,14 +24,14 @@ public interface ObjectStore {
   /// Writes an object. Writing the same bytes under the same key again is fine and changes nothing.
   ///
   /// @param content read from its position to its limit, which stay as they are, so that a failed
-  ///     attempt can be made again
+  ///   attempt can be made again
   /// @throws StoreException when it returns this way, the object is absent or whole
   void put(ObjectKey key, ByteBuffer content) throws StoreException;
 
   /// Reads bytes from `offset` until `target` is full.
   ///
   /// @throws StoreException.Damaged where the object is absent or ends before that; the content of
-  ///     `target` is then undefined
+  ///   `target` is then undefined
   void read(ObjectKey key, long offset, ByteBuffer target) throws StoreException;
 
   /// The object of that name, or nothing.
