@@ -1,5 +1,7 @@
 package dev.forkpoint.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
@@ -80,6 +82,20 @@ abstract class ArchitectureRules {
             .should()
             .notDependOnEachOther()
             .because("bootstrap alone knows them all"));
+  }
+
+  @Test
+  void features_meet_only_at_the_ports_and_the_shared_mechanics() {
+    check(
+        slices()
+            .matching(root + ".application.(*)..")
+            .should()
+            .notDependOnEachOther()
+            .ignoreDependency(
+                alwaysTrue(),
+                resideInAnyPackage(
+                    in("application.port", "application.trace", "application.vault")))
+            .because("a step that two use cases need gets a name of its own"));
   }
 
   @Test

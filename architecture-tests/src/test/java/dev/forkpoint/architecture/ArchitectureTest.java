@@ -37,6 +37,8 @@ final class ArchitectureTest extends ArchitectureRules {
       strings = {
         "domain",
         "application.port",
+        "application.trace",
+        "application.vault",
         "adapters.fs",
         "adapters.jdbc",
         "adapters.s3",

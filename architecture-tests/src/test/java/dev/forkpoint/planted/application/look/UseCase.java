@@ -1,0 +1,3 @@
+package dev.forkpoint.planted.application.look;
+
+public record UseCase() {}
