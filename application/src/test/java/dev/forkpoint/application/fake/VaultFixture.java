@@ -1,0 +1,95 @@
+package dev.forkpoint.application.fake;
+
+import dev.forkpoint.application.care.VerifyVault;
+import dev.forkpoint.application.checkpoint.CheckOut;
+import dev.forkpoint.application.checkpoint.SaveCheckpoint;
+import dev.forkpoint.application.fork.ForkSession;
+import dev.forkpoint.application.importing.ImportSessions;
+import dev.forkpoint.application.importing.ImportSessions.ImportedSession;
+import dev.forkpoint.application.port.ObjectStore;
+import dev.forkpoint.application.port.SessionCatalog;
+import dev.forkpoint.application.port.SessionFiles;
+import dev.forkpoint.application.port.SourceTree;
+import dev.forkpoint.application.trace.TraceFormats;
+import dev.forkpoint.application.trace.TraceIntake;
+import dev.forkpoint.application.vault.Vault;
+import dev.forkpoint.domain.session.SessionId;
+import dev.forkpoint.domain.session.WorkspaceId;
+import dev.forkpoint.domain.snapshot.EntryPath;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// A whole vault in memory: the real use cases over the fakes of their ports. Traces are in
+/// [LineFormat] and found where [#trace] put them; sessions are called s1, s2, s3 …
+public final class VaultFixture {
+  /// The workspace of the tests.
+  public static final WorkspaceId WORKSPACE = new WorkspaceId("w");
+
+  public final InMemoryDirectories directories = new InMemoryDirectories();
+  public final InMemoryChunkIndex index = new InMemoryChunkIndex();
+  public final SessionCatalog catalog = new InMemorySessionCatalog();
+  public final TraceFormats formats = new TraceFormats(List.of(new LineFormat()));
+  public final Vault vault;
+
+  private final Map<String, InMemoryDirectory> traces = new HashMap<>();
+  private final AtomicInteger ids = new AtomicInteger();
+  private final InstantSource clock = InstantSource.fixed(Instant.parse("2026-01-02T03:04:05Z"));
+  private final TraceIntake intake = new TraceIntake(formats);
+  private final SessionFiles files = this::find;
+
+  public VaultFixture(ObjectStore store) {
+    this.vault = new Vault(store, index);
+  }
+
+  /// Puts a session's file `trace.txt` at a place where imports find it.
+  public InMemoryDirectory trace(String place, String content) {
+    return traces
+        .computeIfAbsent(place, InMemoryDirectory::new)
+        .file("trace.txt", content);
+  }
+
+  private List<SessionFiles.FoundSession> find(String place) {
+    SourceTree tree = traces.get(place);
+    return tree == null
+        ? List.of()
+        : List.of(
+            new SessionFiles.FoundSession(place, "lines", new EntryPath("trace.txt"), tree));
+  }
+
+  /// Imports a session with this trace.
+  public SessionId imported(String content) throws IOException {
+    String place = "place-" + ids.get();
+    trace(place, content);
+    List<ImportedSession> imported = importSessions().importFrom(place, WORKSPACE);
+    return imported.getFirst().state().session().id();
+  }
+
+  public ImportSessions importSessions() {
+    return new ImportSessions(vault, catalog, files, intake, clock, this::newId);
+  }
+
+  public SaveCheckpoint saveCheckpoint() {
+    return new SaveCheckpoint(vault, catalog, directories, files, intake, clock, this::newId);
+  }
+
+  public CheckOut checkOut() {
+    return new CheckOut(vault, catalog, directories);
+  }
+
+  public ForkSession forkSession() {
+    return new ForkSession(vault, catalog, intake, clock, this::newId);
+  }
+
+  public VerifyVault verifyVault() {
+    return new VerifyVault(vault, catalog);
+  }
+
+  private SessionId newId() {
+    return new SessionId("s" + ids.incrementAndGet());
+  }
+}
