@@ -3,7 +3,6 @@
 import contextlib
 import json
 import os
-import resource
 import shutil
 import signal
 import statistics
@@ -109,6 +108,3 @@ def table(rows, reference):
         print(f"| {name} | {statistics.median(seconds):.3f} | {ratio(seconds, rows[reference]):.3f} |")
 
 
-def peak_of_children():
-    """Peak resident memory of the largest finished child, in MiB."""
-    return resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024

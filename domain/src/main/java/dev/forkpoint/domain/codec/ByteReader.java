@@ -1,6 +1,5 @@
 package dev.forkpoint.domain.codec;
 
-import dev.forkpoint.domain.content.Digest;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -69,10 +68,6 @@ public final class ByteReader {
   public byte[] readBytes(int length) {
     int at = advance(length);
     return Arrays.copyOfRange(bytes, at, at + length);
-  }
-
-  public Digest readDigest() {
-    return Digest.read(bytes, advance(Digest.BYTES));
   }
 
   public String readString() {

@@ -1,6 +1,5 @@
 package dev.forkpoint.domain.codec;
 
-import dev.forkpoint.domain.content.Digest;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
@@ -68,10 +67,6 @@ public final class ByteWriter {
     System.arraycopy(other.bytes, 0, bytes, size, other.size);
     size += other.size;
     return this;
-  }
-
-  public ByteWriter writeDigest(Digest digest) {
-    return writeBytes(digest.toByteArray());
   }
 
   public ByteWriter writeString(String text) {

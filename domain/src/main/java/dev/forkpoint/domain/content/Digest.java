@@ -1,5 +1,6 @@
 package dev.forkpoint.domain.content;
 
+import dev.forkpoint.domain.codec.ByteReader;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -41,6 +42,13 @@ public record Digest(long first, long second, long third, long fourth) {
   public static Digest read(byte[] bytes, int offset) {
     ByteBuffer buffer = ByteBuffer.wrap(bytes, offset, BYTES);
     return new Digest(buffer.getLong(), buffer.getLong(), buffer.getLong(), buffer.getLong());
+  }
+
+  /// Reads the next 32 bytes.
+  ///
+  /// @throws dev.forkpoint.domain.codec.FormatException where there are fewer
+  public static Digest readFrom(ByteReader in) {
+    return read(in.readBytes(BYTES), 0);
   }
 
   /// Reads hexadecimal digits.

@@ -36,7 +36,7 @@ final class NodeReader {
     packs.add(self);
     int count = locations.readCount();
     for (int i = 0; i < count; i++) {
-      packs.add(PackName.of(locations.readDigest()));
+      packs.add(PackName.of(Digest.readFrom(locations)));
     }
   }
 
@@ -65,7 +65,7 @@ final class NodeReader {
   private SpanRef readRef(int level) {
     ChunkRef chunk =
         new ChunkRef(
-            saying.readDigest(),
+            Digest.readFrom(saying),
             locations.readCount(),
             locations.readInt(),
             pack(locations.readCount()),

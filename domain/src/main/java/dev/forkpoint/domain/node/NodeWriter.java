@@ -42,7 +42,7 @@ final class NodeWriter {
 
   private void write(SpanRef ref, int level) {
     ChunkRef chunk = ref.chunk();
-    saying.writeDigest(chunk.digest());
+    saying.writeBytes(chunk.digest().toByteArray());
     locations
         .writeVarint(chunk.bytes())
         .writeInt(chunk.crc32())
@@ -69,7 +69,7 @@ final class NodeWriter {
     byte[] said = saying.toByteArray();
     ByteWriter node = new ByteWriter(said.length + locations.size() + 64);
     node.writeVarint(said.length).writeBytes(said).writeVarint(packs.size());
-    packs.keySet().forEach(node::writeDigest);
+    packs.keySet().forEach(pack -> node.writeBytes(pack.toByteArray()));
     return new EncodedNode(Digest.of(said), node.writeBytes(locations).toByteArray());
   }
 }

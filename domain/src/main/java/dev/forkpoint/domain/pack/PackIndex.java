@@ -41,7 +41,7 @@ public final class PackIndex {
     ChunkRef ref = chunk.ref();
     index
         .writeByte(chunk.kind().code())
-        .writeDigest(ref.digest())
+        .writeBytes(ref.digest().toByteArray())
         .writeVarint(ref.bytes())
         .writeInt(ref.crc32())
         .writeVarint(ref.storedBytes())
@@ -97,7 +97,7 @@ public final class PackIndex {
 
   private static ChunkRef readRef(ByteReader index, PackName pack, int offset) {
     return new ChunkRef(
-        index.readDigest(),
+        Digest.readFrom(index),
         index.readCount(),
         index.readInt(),
         pack,

@@ -43,7 +43,7 @@ public final class CheckpointFormat {
     write(checkpoint.session(), out);
     out.writeVarint(checkpoint.number());
     out.writeByte(checkpoint.parent().isPresent() ? 1 : 0);
-    checkpoint.parent().ifPresent(parent -> out.writeDigest(parent.digest()));
+    checkpoint.parent().ifPresent(parent -> out.writeBytes(parent.digest().toByteArray()));
     out.writeInstant(checkpoint.savedAt());
     write(checkpoint.trace(), out);
     write(checkpoint.files(), out);
@@ -81,7 +81,7 @@ public final class CheckpointFormat {
     EncodedNode root = ReferenceNode.encode(snapshot.entries(), PackName.open());
     out.writeVarint(snapshot.files())
         .writeVarint(snapshot.bytes())
-        .writeDigest(root.digest())
+        .writeBytes(root.digest().toByteArray())
         .writeVarint(root.bytes().length)
         .writeBytes(root.bytes());
   }
@@ -130,7 +130,7 @@ public final class CheckpointFormat {
   private static Optional<CheckpointId> readParent(ByteReader in) {
     return in.readByte() == 0
         ? Optional.empty()
-        : Optional.of(new CheckpointId(in.readDigest()));
+        : Optional.of(new CheckpointId(Digest.readFrom(in)));
   }
 
   private static Trace readTrace(ByteReader in) {
@@ -148,7 +148,7 @@ public final class CheckpointFormat {
   private static Snapshot readSnapshot(ByteReader in) {
     long files = in.readVarint();
     long bytes = in.readVarint();
-    Digest digest = in.readDigest();
+    Digest digest = Digest.readFrom(in);
     EncodedNode root = new EncodedNode(digest, in.readBytes(in.readCount()));
     return new Snapshot(ReferenceNode.decode(root, PackName.open()), files, bytes);
   }
