@@ -1,0 +1,5 @@
+/// The chunk index in files.
+@NullMarked
+package dev.forkpoint.adapters.fs.index;
+
+import org.jspecify.annotations.NullMarked;
