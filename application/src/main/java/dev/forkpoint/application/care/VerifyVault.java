@@ -35,8 +35,7 @@ public final class VerifyVault {
   ///
   /// @param checkpoint the number of the session's checkpoint that it touches
   /// @param reason what, in one line
-  public record Damage(
-      WorkspaceId workspace, SessionId session, int checkpoint, String reason) {}
+  public record Damage(WorkspaceId workspace, SessionId session, int checkpoint, String reason) {}
 
   /// What was checked.
   ///

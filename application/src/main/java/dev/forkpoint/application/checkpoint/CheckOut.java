@@ -60,8 +60,7 @@ public final class CheckOut {
       throws IOException {
     Snapshot files = workspace.checkpoint(checkpoint).files();
     Optional<Snapshot> known = DirectoryHistory.files(directory, workspace, catalog);
-    try (TreeRestorer restorer =
-        new TreeRestorer(workspace, directory, known, discard, progress)) {
+    try (TreeRestorer restorer = new TreeRestorer(workspace, directory, known, discard, progress)) {
       List<String> changed = restorer.stage(files);
       if (!changed.isEmpty()) {
         return new CheckOutResult.WouldLose(directory.location(), changed);

@@ -21,7 +21,8 @@ import java.util.Optional;
 final class DirectoryHistory {
   private DirectoryHistory() {}
 
-  /// The files that the directory held when its stamps were recorded, if they lie in this workspace.
+  /// The files that the directory held when its stamps were recorded, if they lie in this
+  /// workspace.
   static Optional<Snapshot> files(
       WorkingDirectory directory, WorkspaceVault workspace, SessionCatalog catalog)
       throws IOException {
@@ -62,13 +63,12 @@ final class DirectoryHistory {
   /// A file that somebody has changed already has no stamp of the checkpoint's.
   private static FileStamp stamp(Optional<Found> found, Entry entry) {
     return found
-        .filter(
-            there ->
-                there instanceof Found.File file
-                    && entry instanceof FileEntry wanted
-                    && file.path().equals(wanted.path())
-                    && file.bytes() == wanted.content().bytes()
-                    && file.modified().equals(wanted.modified()))
+        .filter(there ->
+            there instanceof Found.File file
+                && entry instanceof FileEntry wanted
+                && file.path().equals(wanted.path())
+                && file.bytes() == wanted.content().bytes()
+                && file.modified().equals(wanted.modified()))
         .map(there -> ((Found.File) there).stamp())
         .orElse(FileStamp.UNKNOWN);
   }

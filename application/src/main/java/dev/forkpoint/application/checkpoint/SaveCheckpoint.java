@@ -70,7 +70,7 @@ public final class SaveCheckpoint {
   ///
   /// @param location the directory
   /// @param tracePlace the agent's session file, where the conversation has gone on; otherwise the
-  ///     trace stays as it was
+  ///   trace stays as it was
   public SaveResult save(
       SessionId id, String location, Optional<String> tracePlace, Progress progress)
       throws IOException {
@@ -186,10 +186,14 @@ public final class SaveCheckpoint {
 
     Session fork(SessionId id, Instant now) {
       Session line = session();
-      ForkPoint forkPoint =
-          new ForkPoint(line.id(), from.trace().messages(), start.number());
+      ForkPoint forkPoint = new ForkPoint(line.id(), from.trace().messages(), start.number());
       return new Session(
-          id, line.workspace(), line.agent(), line.title(), line.model(), now,
+          id,
+          line.workspace(),
+          line.agent(),
+          line.title(),
+          line.model(),
+          now,
           Optional.of(forkPoint));
     }
 

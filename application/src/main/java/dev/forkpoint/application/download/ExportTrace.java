@@ -25,7 +25,7 @@ public final class ExportTrace {
   /// Writes the trace of a checkpoint into a directory, which is made where there is none.
   ///
   /// @param name what to call the main file; its sidecar folder is then called like it, without the
-  ///     ending. As in the trace where not given
+  ///   ending. As in the trace where not given
   public ExportedTrace export(
       Session session, CheckpointSummary checkpoint, String directory, Optional<String> name)
       throws IOException {

@@ -26,8 +26,8 @@ import java.util.function.Supplier;
 /// Makes a new session that shares everything with another one up to one of its messages: the
 /// conversation, and the files as they were then.
 ///
-/// The files are those of the last checkpoint whose trace ends no later than the message; where even
-/// the first checkpoint has more messages, its files are the nearest that are known.
+/// The files are those of the last checkpoint whose trace ends no later than the message; where
+/// even the first checkpoint has more messages, its files are the nearest that are known.
 public final class ForkSession {
   private final Vault vault;
   private final SessionCatalog catalog;

@@ -55,10 +55,9 @@ public final class ImportSessions {
   /// @param place a session's file, or a folder
   /// @param workspace where to; it is made where there is none of that name
   /// @return the imported sessions; empty where there is none at that place
-  /// @throws IOException where there is nothing at that place, it cannot be read, or the store is in
-  ///     trouble; sessions that were imported before that stay
-  public List<ImportedSession> importFrom(String place, WorkspaceId workspace)
-      throws IOException {
+  /// @throws IOException where there is nothing at that place, it cannot be read, or the store is
+  ///   in trouble; sessions that were imported before that stay
+  public List<ImportedSession> importFrom(String place, WorkspaceId workspace) throws IOException {
     List<FoundSession> found = sessionFiles.find(place);
     List<ImportedSession> imported = new ArrayList<>();
     for (FoundSession session : found) {
@@ -90,8 +89,7 @@ public final class ImportSessions {
     }
   }
 
-  private Session session(
-      FoundSession found, TakenIn taken, WorkspaceId workspace, Instant now) {
+  private Session session(FoundSession found, TakenIn taken, WorkspaceId workspace, Instant now) {
     return new Session(
         newIds.get(),
         workspace,

@@ -32,9 +32,7 @@ public final class FindSession {
   /// A whole id is never ambiguous, even where it is a prefix of another.
   private List<SessionState> byId(String reference) {
     List<SessionState> candidates =
-        reference.isEmpty()
-            ? List.of()
-            : catalog.sessionsStartingWith(reference, SHOWN_CANDIDATES);
+        reference.isEmpty() ? List.of() : catalog.sessionsStartingWith(reference, SHOWN_CANDIDATES);
     return candidates.stream()
         .filter(state -> state.session().id().value().equals(reference))
         .findFirst()

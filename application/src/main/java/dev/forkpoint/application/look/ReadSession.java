@@ -34,8 +34,7 @@ public final class ReadSession {
   }
 
   /// The whole checkpoint.
-  public Checkpoint checkpoint(Session session, CheckpointSummary checkpoint)
-      throws IOException {
+  public Checkpoint checkpoint(Session session, CheckpointSummary checkpoint) throws IOException {
     return vault.of(session.workspace()).checkpoint(checkpoint);
   }
 

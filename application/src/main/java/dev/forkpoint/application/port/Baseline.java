@@ -7,5 +7,5 @@ import dev.forkpoint.domain.session.SessionId;
 /// @param session the session
 /// @param number the checkpoint's number
 /// @param settled false while the directory is being changed to that checkpoint: what it holds is
-///     then partly that checkpoint and partly the one before
+///   then partly that checkpoint and partly the one before
 public record Baseline(SessionId session, int number, boolean settled) {}

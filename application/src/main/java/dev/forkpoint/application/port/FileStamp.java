@@ -5,7 +5,7 @@ package dev.forkpoint.application.port;
 ///
 /// @param inode its number; 0 where the system has none
 /// @param changedNanos time of the last change to the file or its attributes, in nanoseconds since
-///     1970
+///   1970
 public record FileStamp(long inode, long changedNanos) {
   /// A stamp that fits no file, so that the file is read again.
   public static final FileStamp UNKNOWN = new FileStamp(0, 0);

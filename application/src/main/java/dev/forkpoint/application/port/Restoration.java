@@ -14,6 +14,9 @@ import java.nio.ByteBuffer;
 /// Where it holds files, the new ones are staged beside it, and moved in one by one when everything
 /// is there; entries that are not mentioned stay as they are.
 ///
+/// Nothing is ever written or removed through a link: what is to hold an entry is a directory, or
+/// is announced as one, or the restoration fails before anything has changed.
+///
 /// Directories are announced before what is in them. [#create] may be called by several threads at
 /// once, everything else by one. Closed without being committed, it leaves the directory as it was.
 public interface Restoration extends Closeable {
@@ -22,6 +25,8 @@ public interface Restoration extends Closeable {
   void directory(DirectoryEntry directory) throws IOException;
 
   /// A link that is to be there.
+  ///
+  /// @throws IOException where its target leaves the tree
   void link(LinkEntry link) throws IOException;
 
   /// A file that is to be there, with this mode and time. Its content follows.

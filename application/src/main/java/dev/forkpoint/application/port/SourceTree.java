@@ -23,6 +23,8 @@ public interface SourceTree {
   /// A walk in the order of [EntryPath]. For one thread.
   interface Walk extends Closeable {
     /// The next thing, or nothing at the end.
+    ///
+    /// @throws IOException where something may not be read: what is met would not be all
     Optional<Found> next() throws IOException;
   }
 

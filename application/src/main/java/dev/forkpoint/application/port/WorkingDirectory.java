@@ -6,8 +6,8 @@ import java.util.Optional;
 
 /// A directory of the local machine in which an agent works.
 ///
-/// Beside it, outside the directory itself, it keeps what the vault knows of it: the checkpoint that
-/// it stands at and a stamp for each entry of that checkpoint's files.
+/// Beside it, outside the directory itself, it keeps what the vault knows of it: the checkpoint
+/// that it stands at and a stamp for each entry of that checkpoint's files.
 public interface WorkingDirectory extends SourceTree {
 
   /// How the directory is found.
@@ -47,8 +47,8 @@ public interface WorkingDirectory extends SourceTree {
 
   /// A baseline being recorded. For one thread. Closed without being committed, it leaves nothing.
   interface StampRecorder extends Closeable {
-    /// Records the stamp of the snapshot's next entry, [FileStamp#UNKNOWN] for what is no file.
-    /// A file whose last change is so recent that another would leave no trace in the file system's
+    /// Records the stamp of the snapshot's next entry, [FileStamp#UNKNOWN] for what is no file. A
+    /// file whose last change is so recent that another would leave no trace in the file system's
     /// clock is recorded as unknown.
     void add(FileStamp stamp) throws IOException;
 

@@ -41,8 +41,7 @@ public final class TraceIntake {
     }
   }
 
-  private static Trace trace(
-      String format, EntryPath main, Snapshot files, TraceReading reading) {
+  private static Trace trace(String format, EntryPath main, Snapshot files, TraceReading reading) {
     int messages = reading.transcript().messages();
     return new Trace(
         format,

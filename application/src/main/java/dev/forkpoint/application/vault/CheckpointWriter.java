@@ -58,8 +58,8 @@ public final class CheckpointWriter implements AutoCloseable {
     return new TreeSaver(chunks, source, sizes, known, stamps, progress).save();
   }
 
-  /// The same tree with one file cut to its first bytes. It refers to the chunks that are there, and
-  /// stores the part of the one that is cut through.
+  /// The same tree with one file cut to its first bytes. It refers to the chunks that are there,
+  /// and stores the part of the one that is cut through.
   ///
   /// @param bytes how much of the file to keep, at most what it has
   public Snapshot cut(Snapshot tree, EntryPath path, long bytes) throws IOException {

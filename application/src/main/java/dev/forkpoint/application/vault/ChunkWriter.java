@@ -28,9 +28,9 @@ import java.util.function.Function;
 
 /// Stores the new chunks of one save, and those that the workspace has already only once.
 ///
-/// Chunks are hashed and compressed on as many threads as there are processors, gathered into packs,
-/// and the packs written in the background. Memory is bounded: so many chunks in flight, one pack
-/// growing, a few being written.
+/// Chunks are hashed and compressed on as many threads as there are processors, gathered into
+/// packs, and the packs written in the background. Memory is bounded: so many chunks in flight, one
+/// pack growing, a few being written.
 final class ChunkWriter implements AutoCloseable {
   private static final int CHUNKS_IN_FLIGHT = 64;
 
@@ -64,14 +64,13 @@ final class ChunkWriter implements AutoCloseable {
   /// @param chunk its bytes, which the caller gives up
   Future<ChunkRef> data(byte[] chunk) throws IOException {
     acquire();
-    return workers.submit(
-        () -> {
-          try {
-            return store(chunk);
-          } finally {
-            inFlight.release();
-          }
-        });
+    return workers.submit(() -> {
+      try {
+        return store(chunk);
+      } finally {
+        inFlight.release();
+      }
+    });
   }
 
   private void acquire() throws IOException {
@@ -121,8 +120,7 @@ final class ChunkWriter implements AutoCloseable {
       if (twin != null) {
         return twin;
       }
-      ChunkRef ref =
-          pack.add(kind, digest, chunk.length, crc32, encoder.stored(), storedBytes);
+      ChunkRef ref = pack.add(kind, digest, chunk.length, crc32, encoder.stored(), storedBytes);
       recent.put(digest, ref);
       sealWhenFull();
       return ref;

@@ -73,11 +73,10 @@ final class FileRestorer implements AutoCloseable {
     batch = new ArrayList<>();
     batchBytes = 0;
     running.add(
-        threads.submit(
-            () -> {
-              write(full);
-              return full;
-            }));
+        threads.submit(() -> {
+          write(full);
+          return full;
+        }));
     if (running.size() > MOST_WAITING) {
       Futures.get(running.remove());
     }

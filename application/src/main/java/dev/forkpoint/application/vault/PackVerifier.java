@@ -7,9 +7,7 @@ import dev.forkpoint.application.port.StoredObject;
 import dev.forkpoint.domain.content.Digest;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /// Checks the packs of a workspace: each is what its name says, or it is not.
@@ -25,14 +23,16 @@ final class PackVerifier {
 
   /// Which packs there are, and which of them are sound.
   Map<Digest, Boolean> verify(ObjectKey packs, Progress progress) throws StoreException {
-    List<StoredObject> objects = new ArrayList<>();
-    store.list(packs, objects::add);
+    Map<Digest, StoredObject> objects = new HashMap<>();
+    store.list(
+        packs,
+        object ->
+            WorkspaceKeys.packName(object.key()).ifPresent(name -> objects.put(name, object)));
     Map<Digest, Boolean> sound = new HashMap<>();
     long bytes = 0;
-    for (StoredObject pack : objects) {
-      Digest name = WorkspaceKeys.packName(pack.key());
-      sound.put(name, name.equals(digest(pack)));
-      bytes += pack.bytes();
+    for (Map.Entry<Digest, StoredObject> pack : objects.entrySet()) {
+      sound.put(pack.getKey(), pack.getKey().equals(digest(pack.getValue())));
+      bytes += pack.getValue().bytes();
       progress.at(sound.size(), bytes);
     }
     return sound;

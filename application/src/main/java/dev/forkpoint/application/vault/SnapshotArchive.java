@@ -8,8 +8,8 @@ import dev.forkpoint.domain.snapshot.Entries;
 import dev.forkpoint.domain.snapshot.Snapshot;
 import java.nio.ByteBuffer;
 
-/// A snapshot as the source of an archive. Nodes and data are read apart, so that neither drives the
-/// other's stretch of a pack out of memory. For one thread; to be closed.
+/// A snapshot as the source of an archive. Nodes and data are read apart, so that neither drives
+/// the other's stretch of a pack out of memory. For one thread; to be closed.
 public final class SnapshotArchive implements ArchiveSource, AutoCloseable {
   private final Snapshot snapshot;
   private final ChunkReader nodes;

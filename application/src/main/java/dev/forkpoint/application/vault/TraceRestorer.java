@@ -45,8 +45,7 @@ public final class TraceRestorer {
     }
   }
 
-  private static void put(Entry entry, Restoration target, FileRestorer files)
-      throws IOException {
+  private static void put(Entry entry, Restoration target, FileRestorer files) throws IOException {
     if (entry.path().isRoot()) {
       return;
     }

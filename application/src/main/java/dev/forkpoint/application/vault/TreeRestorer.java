@@ -56,7 +56,7 @@ public final class TreeRestorer implements AutoCloseable {
   /// Stages everything that is to change, as far as nothing stands in the way.
   ///
   /// @return what stands in the way: paths that hold something that the known files do not account
-  ///     for and that may not be discarded, the first few
+  ///   for and that may not be discarded, the first few
   public List<String> stage(Snapshot snapshot) throws IOException {
     try (ChunkReader reader = vault.reader()) {
       EntryCursor wanted = vault.entries(reader, snapshot);
@@ -86,8 +86,7 @@ public final class TreeRestorer implements AutoCloseable {
     }
   }
 
-  private void stageDifference(EntryCursor wanted, Optional<KnownFiles> before)
-      throws IOException {
+  private void stageDifference(EntryCursor wanted, Optional<KnownFiles> before) throws IOException {
     try (SourceTree.Walk walk = directory.walk()) {
       Optional<Found> found = walk.next();
       Optional<Entry> entry = wanted.next();

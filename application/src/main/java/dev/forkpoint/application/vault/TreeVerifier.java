@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/// Checks that everything below a snapshot is there and sound. A chunk in a sound pack is sound; one
-/// in a damaged pack is read to find out. What was found sound once is not looked at again.
+/// Checks that everything below a snapshot is there and sound. A chunk in a sound pack is sound;
+/// one in a damaged pack is read to find out. What was found sound once is not looked at again.
 public final class TreeVerifier implements AutoCloseable {
   private final ChunkReader reader;
   private final Map<Digest, Boolean> packs;
@@ -62,9 +62,7 @@ public final class TreeVerifier implements AutoCloseable {
         verifyData(ref.chunk(), damage);
       } else {
         onceSound(
-            ref.chunk(),
-            damage,
-            found -> verifyContent(reader.references(ref.chunk()), found));
+            ref.chunk(), damage, found -> verifyContent(reader.references(ref.chunk()), found));
       }
     }
   }

@@ -5,6 +5,8 @@ import dev.forkpoint.domain.content.Digest;
 import dev.forkpoint.domain.session.CheckpointId;
 import dev.forkpoint.domain.session.SessionId;
 import dev.forkpoint.domain.session.WorkspaceId;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Where the objects of a workspace are.
 ///
@@ -13,6 +15,7 @@ import dev.forkpoint.domain.session.WorkspaceId;
 /// workspaces/<workspace>/sessions/<session>/<number>-<checkpoint id>
 /// ```
 record WorkspaceKeys(WorkspaceId workspace) {
+  private static final Pattern PACK_NAME = Pattern.compile("[0-9a-f]{64}");
 
   ObjectKey packs() {
     return key("packs");
@@ -26,9 +29,10 @@ record WorkspaceKeys(WorkspaceId workspace) {
     return key("sessions/%s/%d-%s".formatted(session, number, id));
   }
 
-  /// The pack that is stored under a key.
-  static Digest packName(ObjectKey key) {
-    return Digest.parse(key.value().substring(key.value().lastIndexOf('/') + 1));
+  /// The pack that is stored under a key, unless somebody else has put something there.
+  static Optional<Digest> packName(ObjectKey key) {
+    String name = key.value().substring(key.value().lastIndexOf('/') + 1);
+    return PACK_NAME.matcher(name).matches() ? Optional.of(Digest.parse(name)) : Optional.empty();
   }
 
   private ObjectKey key(String rest) {

@@ -119,7 +119,7 @@ public final class WorkspaceVault {
 
   private List<Digest> packs() throws StoreException {
     List<Digest> names = new ArrayList<>();
-    store.list(keys.packs(), object -> names.add(WorkspaceKeys.packName(object.key())));
+    store.list(keys.packs(), object -> WorkspaceKeys.packName(object.key()).ifPresent(names::add));
     return names;
   }
 

@@ -38,8 +38,7 @@ final class VerifyVaultTest {
   }
 
   @Test
-  void a_damaged_pack_is_told_with_every_checkpoint_and_file_that_it_touches()
-      throws IOException {
+  void a_damaged_pack_is_told_with_every_checkpoint_and_file_that_it_touches() throws IOException {
     SessionId touched = fixture.imported("one\n");
     save(touched, "a", 1);
     store.rot = last("packs");
@@ -63,8 +62,9 @@ final class VerifyVaultTest {
 
     List<Damage> damages = fixture.verifyVault().verify(Progress.NONE).damages();
 
-    assertThat(damages).singleElement().satisfies(
-        damage -> assertThat(damage.reason()).contains("its bytes have changed"));
+    assertThat(damages)
+        .singleElement()
+        .satisfies(damage -> assertThat(damage.reason()).contains("its bytes have changed"));
   }
 
   @Test
@@ -115,7 +115,9 @@ final class VerifyVaultTest {
       int start = target.position();
       super.read(key, offset, target);
       long middle = super.find(key).orElseThrow().bytes() / 2 - offset;
-      if (rot.filter(key::equals).isPresent() && middle >= 0 && start + middle < target.position()) {
+      if (rot.filter(key::equals).isPresent()
+          && middle >= 0
+          && start + middle < target.position()) {
         int at = (int) (start + middle);
         target.put(at, (byte) (target.get(at) ^ 1));
       }
@@ -127,8 +129,7 @@ final class VerifyVaultTest {
     }
 
     @Override
-    public void list(ObjectKey prefix, Consumer<StoredObject> consumer)
-        throws StoreException {
+    public void list(ObjectKey prefix, Consumer<StoredObject> consumer) throws StoreException {
       super.list(
           prefix,
           object -> {

@@ -126,8 +126,7 @@ final class CheckOutTest {
     assertThat(
             fixture
                 .checkOut()
-                .checkOut(
-                    new SessionId("x"), OptionalInt.empty(), "new", false, Progress.NONE))
+                .checkOut(new SessionId("x"), OptionalInt.empty(), "new", false, Progress.NONE))
         .isEqualTo(new CheckOutResult.NoSuchSession(new SessionId("x")));
     assertThat(checkOut(4, "new", false))
         .isEqualTo(new CheckOutResult.NoSuchCheckpoint(session, 4, 3));
@@ -138,8 +137,7 @@ final class CheckOutTest {
     return directory.listing();
   }
 
-  private CheckOutResult checkOut(int number, String location, boolean discard)
-      throws IOException {
+  private CheckOutResult checkOut(int number, String location, boolean discard) throws IOException {
     return fixture
         .checkOut()
         .checkOut(session, OptionalInt.of(number), location, discard, Progress.NONE);

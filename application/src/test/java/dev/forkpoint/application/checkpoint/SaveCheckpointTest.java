@@ -88,8 +88,7 @@ final class SaveCheckpointTest {
   }
 
   @Test
-  void content_that_the_workspace_has_is_not_stored_again_for_another_session()
-      throws IOException {
+  void content_that_the_workspace_has_is_not_stored_again_for_another_session() throws IOException {
     SessionId first = fixture.imported("one\n");
     SessionId second = fixture.imported("two\n");
     directory.file("large.bin", noise(4_000_000));

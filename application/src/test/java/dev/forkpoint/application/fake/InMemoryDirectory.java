@@ -24,8 +24,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// A directory in memory. It stamps a file anew at every write, and counts the files that are opened
-/// for reading.
+/// A directory in memory. It stamps a file anew at every write, and counts the files that are
+/// opened for reading.
 public final class InMemoryDirectory implements WorkingDirectory {
   private final NavigableMap<EntryPath, Found> tree = new TreeMap<>();
   private final TreeMap<EntryPath, byte[]> contents = new TreeMap<>();
@@ -108,10 +108,7 @@ public final class InMemoryDirectory implements WorkingDirectory {
       case Found.File file ->
           "%s %o %s %s"
               .formatted(
-                  file.path(),
-                  file.mode(),
-                  file.modified(),
-                  text(contents.get(file.path())));
+                  file.path(), file.mode(), file.modified(), text(contents.get(file.path())));
       case Found.Directory directory ->
           "%s/ %o %s".formatted(directory.path(), directory.mode(), directory.modified());
       case Found.Link link -> link.path() + " -> " + link.target();
@@ -220,13 +217,10 @@ public final class InMemoryDirectory implements WorkingDirectory {
 
     @Override
     public void directory(DirectoryEntry entry) {
-      additions.add(
-          () -> {
-            exists = true;
-            tree.put(
-                entry.path(),
-                new Found.Directory(entry.path(), entry.mode(), entry.modified()));
-          });
+      additions.add(() -> {
+        exists = true;
+        tree.put(entry.path(), new Found.Directory(entry.path(), entry.mode(), entry.modified()));
+      });
     }
 
     @Override

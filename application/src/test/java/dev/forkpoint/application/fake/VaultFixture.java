@@ -48,17 +48,14 @@ public final class VaultFixture {
 
   /// Puts a session's file `trace.txt` at a place where imports find it.
   public InMemoryDirectory trace(String place, String content) {
-    return traces
-        .computeIfAbsent(place, InMemoryDirectory::new)
-        .file("trace.txt", content);
+    return traces.computeIfAbsent(place, InMemoryDirectory::new).file("trace.txt", content);
   }
 
   private List<SessionFiles.FoundSession> find(String place) {
     SourceTree tree = traces.get(place);
     return tree == null
         ? List.of()
-        : List.of(
-            new SessionFiles.FoundSession(place, "lines", new EntryPath("trace.txt"), tree));
+        : List.of(new SessionFiles.FoundSession(place, "lines", new EntryPath("trace.txt"), tree));
   }
 
   /// Imports a session with this trace.

@@ -90,13 +90,11 @@ final class ForkSessionTest {
     SessionId session = threeTurns();
     SessionState fork = forked(session, OptionalInt.of(3), Optional.empty());
 
-    SessionState second =
-        forked(fork.session().id(), OptionalInt.of(2), Optional.empty());
+    SessionState second = forked(fork.session().id(), OptionalInt.of(2), Optional.empty());
 
     assertThat(conversation(second)).isEqualTo("one\ntwo\n");
     assertThat(conversation(fork)).isEqualTo("one\ntwo\nthree\n");
-    assertThat(second.session().forkPoint())
-        .contains(new ForkPoint(fork.session().id(), 2, 1));
+    assertThat(second.session().forkPoint()).contains(new ForkPoint(fork.session().id(), 2, 1));
   }
 
   @Test

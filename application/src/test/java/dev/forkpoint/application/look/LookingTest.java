@@ -119,12 +119,11 @@ final class LookingTest {
 
     assertThat(imported)
         .singleElement()
-        .satisfies(
-            session -> {
-              assertThat(session.rows()).isEqualTo(2);
-              assertThat(session.issueCount()).isEqualTo(1);
-              assertThat(session.issues().getFirst().offset()).isEqualTo(4);
-            });
+        .satisfies(session -> {
+          assertThat(session.rows()).isEqualTo(2);
+          assertThat(session.issueCount()).isEqualTo(1);
+          assertThat(session.issues().getFirst().offset()).isEqualTo(4);
+        });
     assertThat(fixture.importSessions().importFrom("nowhere", WORKSPACE)).isEmpty();
   }
 

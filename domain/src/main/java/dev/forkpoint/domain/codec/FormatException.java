@@ -2,7 +2,8 @@ package dev.forkpoint.domain.codec;
 
 import org.jspecify.annotations.Nullable;
 
-/// Bytes that are not what the storage format says they are: damaged, cut short, or of a newer version.
+/// Bytes that are not what the storage format says they are: damaged, cut short, or of a newer
+/// version.
 public final class FormatException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -1,6 +1,5 @@
 package dev.forkpoint.domain.content;
 
-
 /// A chunk and where it is stored.
 ///
 /// @param digest the chunk's name: SHA-256 of its bytes, or of what it says where it is a node

@@ -2,16 +2,17 @@ package dev.forkpoint.domain.content;
 
 /// The CRC-32 of a concatenation, from the CRC-32s of its parts.
 ///
-/// A CRC-32 (ISO-HDLC, as in zip, gzip and [java.util.zip.CRC32]) is a remainder modulo a polynomial
-/// P of degree 32 over GF(2), the field of the two numbers 0 and 1. Bit 31 of such a number is the
-/// coefficient of x⁰ and bit 0 that of x³¹. Appending n bytes to a message multiplies its polynomial
-/// by x⁸ⁿ, so that
+/// A CRC-32 (ISO-HDLC, as in zip, gzip and [java.util.zip.CRC32]) is a remainder modulo a
+/// polynomial P of degree 32 over GF(2), the field of the two numbers 0 and 1. Bit 31 of such a
+/// number is the coefficient of x⁰ and bit 0 that of x³¹. Appending n bytes to a message multiplies
+/// its polynomial by x⁸ⁿ, so that
 ///
 /// crc(A‖B) = crc(A) · x⁸ⁿ mod P + crc(B), where B has n bytes and + is exclusive or:
 ///
-/// the initial value and the final inversion, which make a CRC affine rather than linear, cancel out.
-/// x⁸ⁿ is the product of those x^(2^k) that stand for the set bits of 8n. P is primitive: the powers
-/// of x repeat after 2³²-1, and so x^(2^32) is x again and 32 squares serve lengths of any size.
+/// the initial value and the final inversion, which make a CRC affine rather than linear, cancel
+/// out. x⁸ⁿ is the product of those x^(2^k) that stand for the set bits of 8n. P is primitive: the
+/// powers of x repeat after 2³²-1, and so x^(2^32) is x again and 32 squares serve lengths of any
+/// size.
 public final class Crc32Combination {
   /// P without its term x³².
   private static final int POLYNOMIAL = 0xEDB88320;

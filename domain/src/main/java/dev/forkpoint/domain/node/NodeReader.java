@@ -5,8 +5,8 @@ import dev.forkpoint.domain.codec.FormatException;
 import dev.forkpoint.domain.content.ChunkRef;
 import dev.forkpoint.domain.content.ContentTree;
 import dev.forkpoint.domain.content.Digest;
-import dev.forkpoint.domain.content.SpanRef;
 import dev.forkpoint.domain.content.PackName;
+import dev.forkpoint.domain.content.SpanRef;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -75,8 +75,7 @@ final class NodeReader {
     if (level == 0) {
       return SpanRef.ofData(chunk);
     }
-    return new SpanRef(
-        chunk, locations.readVarint(), locations.readVarint(), locations.readInt());
+    return new SpanRef(chunk, locations.readVarint(), locations.readVarint(), locations.readInt());
   }
 
   private PackName pack(int number) {

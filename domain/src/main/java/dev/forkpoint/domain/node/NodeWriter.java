@@ -4,8 +4,8 @@ import dev.forkpoint.domain.codec.ByteWriter;
 import dev.forkpoint.domain.content.ChunkRef;
 import dev.forkpoint.domain.content.ContentTree;
 import dev.forkpoint.domain.content.Digest;
-import dev.forkpoint.domain.content.SpanRef;
 import dev.forkpoint.domain.content.PackName;
+import dev.forkpoint.domain.content.SpanRef;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -17,8 +17,8 @@ import java.util.Map;
 ///             [spanBytes:varint spanStoredBytes:varint spanCrc32:int]        above level 0
 /// ```
 ///
-/// What a node says (names of chunks, paths, modes, times) is kept apart from where the chunks are, and
-/// only the former names the node. So the same tree saved twice is the same nodes, wherever its
+/// What a node says (names of chunks, paths, modes, times) is kept apart from where the chunks are,
+/// and only the former names the node. So the same tree saved twice is the same nodes, wherever its
 /// chunks happen to lie. Pack 0 is the pack that holds the node itself: its name cannot be known
 /// before the node is written.
 final class NodeWriter {
@@ -51,10 +51,7 @@ final class NodeWriter {
         .writeVarint(chunk.storedBytes())
         .writeInt(chunk.storedCrc32());
     if (level > 0) {
-      locations
-          .writeVarint(ref.bytes())
-          .writeVarint(ref.storedBytes())
-          .writeInt(ref.crc32());
+      locations.writeVarint(ref.bytes()).writeVarint(ref.storedBytes()).writeInt(ref.crc32());
     }
   }
 

@@ -39,11 +39,7 @@ public sealed interface Event {
 
   /// Tokens that one answer cost, counted once an answer.
   record Usage(
-      long row,
-      long inputTokens,
-      long outputTokens,
-      long cacheReadTokens,
-      long cacheWriteTokens)
+      long row, long inputTokens, long outputTokens, long cacheReadTokens, long cacheWriteTokens)
       implements Event {}
 
   /// A row that the neutral view has no word for; its bytes stay in the trace.

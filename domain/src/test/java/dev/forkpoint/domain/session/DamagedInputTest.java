@@ -80,8 +80,7 @@ final class DamagedInputTest {
       start = 2;
     }
     boolean fits = start + said <= bytes.length;
-    return new EncodedNode(
-        fits ? Digest.of(bytes, start, said) : Digest.of(new byte[0]), bytes);
+    return new EncodedNode(fits ? Digest.of(bytes, start, said) : Digest.of(new byte[0]), bytes);
   }
 
   private static byte[] golden(String name) throws IOException {

@@ -29,8 +29,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/// The files under `golden/v1` were written once. As long as this version is read they are read, and
-/// what writes it writes them to the byte.
+/// The files under `golden/v1` were written once. As long as this version is read they are read,
+/// and what writes it writes them to the byte.
 final class GoldenFilesTest {
   private static final Instant TIME = Instant.parse("2026-01-02T03:04:05.000000006Z");
   private static final PackName SELF = PackName.of(Digest.of(new byte[] {9}));
@@ -113,8 +113,7 @@ final class GoldenFilesTest {
     PackName elsewhere = PackName.of(Digest.of(new byte[] {7}));
     ChunkRef moved =
         new ChunkRef(HERE.digest(), 70_000, 0x01020304, elsewhere, 99, 30_001, 0x35363738);
-    ContentTree same =
-        new ContentTree(0, List.of(SpanRef.ofData(moved), SpanRef.ofData(THERE)));
+    ContentTree same = new ContentTree(0, List.of(SpanRef.ofData(moved), SpanRef.ofData(THERE)));
 
     assertThat(ReferenceNode.encode(same, SELF).digest())
         .isEqualTo(ReferenceNode.encode(FLAT, SELF).digest());

@@ -17,12 +17,12 @@ final class EntryPathTest {
   @Test
   void paths_are_ordered_as_a_walk_meets_them() {
     List<String> walk =
-        List.of("", "a", "a/b", "a/b/c", "a/ba", "a b", "a-b", "a.b", "ab", "b", "é", "\uffee", "😀");
+        List.of(
+            "", "a", "a/b", "a/b/c", "a/ba", "a b", "a-b", "a.b", "ab", "b", "é", "\uffee", "😀");
     List<String> shuffled = Arrays.asList(walk.toArray(String[]::new));
     Collections.shuffle(shuffled, new Random(3));
 
-    Stream<String> sorted =
-        shuffled.stream().map(EntryPath::new).sorted().map(EntryPath::value);
+    Stream<String> sorted = shuffled.stream().map(EntryPath::new).sorted().map(EntryPath::value);
 
     assertThat(sorted).containsExactlyElementsOf(walk);
   }
