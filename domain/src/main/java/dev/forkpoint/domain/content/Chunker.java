@@ -10,10 +10,11 @@ package dev.forkpoint.domain.content;
 /// Where content is cut is part of the storage format: a store cut otherwise stays readable, but
 /// shares nothing with new content. So these do not change:
 ///
-/// - A chunk's hash is 0 at its byte `min`; each byte b from there on makes it
-///   `(hash << 1) + GEAR[b]`, modulo 2⁶⁴.
-/// - The chunk ends behind the first byte that leaves the highest `log2(average) + 2` bits of the hash
-///   zero, where the byte's index is below `average`, and the highest `log2(average) - 2` bits after.
+/// - A chunk's hash is 0 at its byte `min`; each byte b from there on makes it `(hash << 1) +
+///   GEAR[b]`, modulo 2⁶⁴.
+/// - The chunk ends behind the first byte that leaves the highest `log2(average) + 2` bits of the
+///   hash zero, where the byte's index is below `average`, and the highest `log2(average) - 2` bits
+///   after.
 /// - It ends at `max` at the latest, or with the content.
 /// - GEAR holds the first 256 values of SplitMix64 (Steele, Lea, Flood, OOPSLA 2014) from seed 0.
 public final class Chunker {
@@ -24,14 +25,14 @@ public final class Chunker {
   private static final long[] GEAR = gear();
 
   private final ChunkSizes sizes;
-  private final int strictShift;
-  private final int lenientShift;
+  private final long strictMask;
+  private final long lenientMask;
 
   public Chunker(ChunkSizes sizes) {
     int averageBits = Integer.numberOfTrailingZeros(sizes.average());
     this.sizes = sizes;
-    this.strictShift = Long.SIZE - (averageBits + NORMALISATION_BITS);
-    this.lenientShift = Long.SIZE - (averageBits - NORMALISATION_BITS);
+    this.strictMask = highestBits(averageBits + NORMALISATION_BITS);
+    this.lenientMask = highestBits(averageBits - NORMALISATION_BITS);
   }
 
   /// Finds the end of the chunk that begins at `offset`. The answer depends on the bytes from there
@@ -39,8 +40,8 @@ public final class Chunker {
   ///
   /// @param available the number of bytes from `offset` on, 0 or more
   /// @param last whether the content ends with them
-  /// @return the length of the chunk; 0 where the content is used up; [#NEEDS_MORE] where more follows
-  ///     and `available` is less than the longest chunk
+  /// @return the length of the chunk; 0 where the content is used up; [#NEEDS_MORE] where more
+  ///   follows and `available` is less than the longest chunk
   public int cut(byte[] buffer, int offset, int available, boolean last) {
     if (available < sizes.max() && !last) {
       return NEEDS_MORE;
@@ -53,20 +54,23 @@ public final class Chunker {
     int average = offset + Math.min(length, sizes.average());
     int end = offset + length;
     long hash = 0;
-    int at = offset + sizes.min();
-    while (at < average) {
-      hash = (hash << 1) + GEAR[buffer[at++] & 0xff];
-      if (hash >>> strictShift == 0) {
-        return at - offset;
+    for (int i = offset + sizes.min(); i < average; i++) {
+      hash = (hash << 1) + GEAR[buffer[i] & 0xff];
+      if ((hash & strictMask) == 0) {
+        return i + 1 - offset;
       }
     }
-    while (at < end) {
-      hash = (hash << 1) + GEAR[buffer[at++] & 0xff];
-      if (hash >>> lenientShift == 0) {
-        return at - offset;
+    for (int i = average; i < end; i++) {
+      hash = (hash << 1) + GEAR[buffer[i] & 0xff];
+      if ((hash & lenientMask) == 0) {
+        return i + 1 - offset;
       }
     }
     return length;
+  }
+
+  private static long highestBits(int count) {
+    return -1L << (Long.SIZE - count);
   }
 
   private static long[] gear() {
