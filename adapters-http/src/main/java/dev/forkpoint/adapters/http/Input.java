@@ -1,0 +1,54 @@
+package dev.forkpoint.adapters.http;
+
+import dev.forkpoint.adapters.http.problem.Problem;
+import dev.forkpoint.adapters.http.problem.ProblemKind;
+import dev.forkpoint.domain.session.SessionId;
+import dev.forkpoint.domain.session.WorkspaceId;
+import dev.forkpoint.domain.snapshot.EntryPath;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// Reads what a request names. Text that can name no such thing is a problem of the request.
+final class Input {
+  private Input() {}
+
+  static WorkspaceId workspace(String id) {
+    return read(id, WorkspaceId::new);
+  }
+
+  static SessionId session(String id) {
+    return read(id, SessionId::new);
+  }
+
+  static EntryPath path(String path) {
+    return read(path, EntryPath::new);
+  }
+
+  static EntryPath fileName(String name) {
+    EntryPath path = path(name);
+    if (path.isRoot() || !path.parent().isRoot()) {
+      throw bad("'" + name + "' is not the name of a file.");
+    }
+    return path;
+  }
+
+  /// A field of a body that has to be there.
+  static String required(String name, @Nullable String value) {
+    if (value == null) {
+      throw bad("The field '" + name + "' is missing.");
+    }
+    return value;
+  }
+
+  private static <T> T read(String text, Function<String, T> reader) {
+    try {
+      return reader.apply(text);
+    } catch (IllegalArgumentException e) {
+      throw bad(String.valueOf(e.getMessage()));
+    }
+  }
+
+  static Problem bad(String detail) {
+    return new Problem(ProblemKind.BAD_REQUEST, detail);
+  }
+}

@@ -1,0 +1,73 @@
+package dev.forkpoint.adapters.http;
+
+import dev.forkpoint.adapters.http.problem.Problem;
+import dev.forkpoint.adapters.http.problem.ProblemKind;
+import dev.forkpoint.application.look.FindSession;
+import dev.forkpoint.application.look.FindSession.FindResult;
+import dev.forkpoint.application.port.SessionCatalog;
+import dev.forkpoint.application.port.SessionCatalog.CheckpointSummary;
+import dev.forkpoint.application.port.SessionCatalog.SessionState;
+import dev.forkpoint.domain.session.SessionId;
+import dev.forkpoint.domain.session.Workspace;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Finds what the path of a request names, or says that there is no such thing.
+@Singleton
+final class Sessions {
+  private final SessionCatalog catalog;
+  private final FindSession findSession;
+
+  Sessions(SessionCatalog catalog, FindSession findSession) {
+    this.catalog = catalog;
+    this.findSession = findSession;
+  }
+
+  Workspace workspace(String id) {
+    return catalog
+        .workspace(Input.workspace(id))
+        .orElseThrow(() -> notFound("There is no workspace '" + id + "'."));
+  }
+
+  /// A session by its id or a unique prefix of it.
+  SessionState session(String id) {
+    SessionId reference = Input.session(id);
+    return switch (findSession.find(reference.value())) {
+      case FindResult.Found found -> found.state();
+      case FindResult.NoneFound _ -> throw noSession(reference);
+      case FindResult.Ambiguous ambiguous -> throw ambiguous(ambiguous);
+    };
+  }
+
+  /// A checkpoint of a session; its last where no number is given.
+  CheckpointSummary checkpoint(SessionState state, @Nullable Integer number) {
+    if (number == null) {
+      return state.head();
+    }
+    return catalog
+        .checkpoint(state.session().id(), number)
+        .orElseThrow(() ->
+            notFound(
+                "Session %s has no checkpoint %d; its last is %d."
+                    .formatted(state.session().id(), number, state.head().number())));
+  }
+
+  static Problem noSession(SessionId id) {
+    return notFound("There is no session '" + id + "'.");
+  }
+
+  static Problem notFound(String detail) {
+    return new Problem(ProblemKind.NOT_FOUND, detail);
+  }
+
+  private static Problem ambiguous(FindResult.Ambiguous ambiguous) {
+    List<String> candidates =
+        ambiguous.candidates().stream().map(state -> state.session().id().value()).toList();
+    return new Problem(
+        ProblemKind.AMBIGUOUS,
+        "Several sessions have ids that begin with '" + ambiguous.reference() + "'.",
+        Map.of("candidates", candidates));
+  }
+}

@@ -1,0 +1,111 @@
+package dev.forkpoint.adapters.http;
+
+import dev.forkpoint.adapters.http.problem.Problem;
+import dev.forkpoint.adapters.http.problem.ProblemKind;
+import dev.forkpoint.adapters.http.view.ImportView;
+import dev.forkpoint.adapters.http.view.TreeView;
+import dev.forkpoint.adapters.http.view.WorkspaceView;
+import dev.forkpoint.application.importing.ImportSessions;
+import dev.forkpoint.application.importing.ImportSessions.ImportedSession;
+import dev.forkpoint.application.look.SessionForest;
+import dev.forkpoint.application.port.SessionCatalog;
+import dev.forkpoint.domain.session.Workspace;
+import dev.forkpoint.domain.session.WorkspaceId;
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Workspaces, the forest of their sessions, and imports into them.
+@Controller("/api/workspaces")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "workspaces")
+public final class WorkspacesController {
+  private final SessionCatalog catalog;
+  private final Sessions sessions;
+  private final SessionForest forest;
+  private final ImportSessions importSessions;
+  private final InstantSource clock;
+
+  WorkspacesController(
+      SessionCatalog catalog,
+      Sessions sessions,
+      SessionForest forest,
+      ImportSessions importSessions,
+      InstantSource clock) {
+    this.catalog = catalog;
+    this.sessions = sessions;
+    this.forest = forest;
+    this.importSessions = importSessions;
+    this.clock = clock;
+  }
+
+  /// A workspace to be made.
+  ///
+  /// @param workspace its name
+  @Introspected
+  public record NewWorkspace(@Nullable String workspace) {}
+
+  /// All workspaces, by name.
+  @Get
+  public List<WorkspaceView> workspaces() {
+    return catalog.workspaces().stream().map(WorkspaceView::of).toList();
+  }
+
+  /// Makes a workspace, where there is none of that name yet.
+  @Post
+  public HttpResponse<WorkspaceView> create(@Body NewWorkspace wanted) {
+    WorkspaceId id = Input.workspace(Input.required("workspace", wanted.workspace()));
+    Workspace workspace = catalog.ensureWorkspace(new Workspace(id, clock.instant()));
+    return HttpResponse.created(
+        WorkspaceView.of(workspace), URI.create("/api/workspaces/" + workspace.id()));
+  }
+
+  /// One workspace.
+  @Get("/{workspace}")
+  public WorkspaceView workspace(String workspace) {
+    return WorkspaceView.of(sessions.workspace(workspace));
+  }
+
+  /// The sessions of a workspace, each with the sessions that were forked from it.
+  @Get("/{workspace}/tree")
+  public List<TreeView> tree(String workspace) {
+    return forest.forest(sessions.workspace(workspace).id()).stream().map(TreeView::of).toList();
+  }
+
+  /// Imports a session's file, which is the body of the request. The workspace is made where there
+  /// is none of that name.
+  ///
+  /// @param name what to call the file
+  @Post("/{workspace}/imports")
+  @Consumes(MediaType.ALL)
+  public HttpResponse<List<ImportView>> importSession(
+      String workspace,
+      @QueryValue(defaultValue = "session.jsonl") String name,
+      @Body InputStream body)
+      throws IOException {
+    WorkspaceId id = Input.workspace(workspace);
+    try (SpooledBody spooled = SpooledBody.of(body, Input.fileName(name))) {
+      List<ImportedSession> imported = importSessions.importFrom(spooled.location(), id);
+      if (imported.isEmpty()) {
+        throw new Problem(
+            ProblemKind.NO_SESSION, "The body is no session in a format that is known here.");
+      }
+      return HttpResponse.created(imported.stream().map(ImportView::of).toList());
+    }
+  }
+}

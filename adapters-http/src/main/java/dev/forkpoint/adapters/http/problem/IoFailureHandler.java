@@ -1,0 +1,30 @@
+package dev.forkpoint.adapters.http.problem;
+
+import dev.forkpoint.application.port.StoreException;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.server.exceptions.ExceptionHandler;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+
+/// Answers for trouble with the store or the disk.
+@Singleton
+final class IoFailureHandler implements ExceptionHandler<IOException, HttpResponse<?>> {
+  @Override
+  @SuppressWarnings("rawtypes")
+  public HttpResponse<?> handle(HttpRequest request, IOException trouble) {
+    return Failure.answer(request, kind(trouble), trouble);
+  }
+
+  private static ProblemKind kind(IOException trouble) {
+    return trouble instanceof StoreException store ? kind(store) : ProblemKind.INTERNAL;
+  }
+
+  private static ProblemKind kind(StoreException trouble) {
+    return switch (trouble) {
+      case StoreException.Damaged _ -> ProblemKind.STORE_DAMAGED;
+      case StoreException.Full _ -> ProblemKind.STORE_FULL;
+      case StoreException.Denied _, StoreException.Unavailable _ -> ProblemKind.STORE_UNAVAILABLE;
+    };
+  }
+}

@@ -1,0 +1,68 @@
+package dev.forkpoint.adapters.http.problem;
+
+import io.micronaut.http.HttpStatus;
+import java.util.Arrays;
+import java.util.Locale;
+
+/// The kinds of problems. The type of each is made of its name, and so a contract.
+public enum ProblemKind {
+  /// Something in the request is not as it has to be.
+  BAD_REQUEST(HttpStatus.BAD_REQUEST, "The request is malformed"),
+  /// A request for another host or from another origin than this service.
+  FOREIGN_REQUEST(HttpStatus.FORBIDDEN, "The request is not meant for this service"),
+  /// There is no such workspace, session, checkpoint, file or route.
+  NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such thing"),
+  /// The route exists, for other methods.
+  METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "The route does not take this method"),
+  /// Nothing that the client accepts can be answered.
+  NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "The answer has no such form"),
+  /// A prefix of an id that fits several sessions.
+  AMBIGUOUS(HttpStatus.CONFLICT, "The reference fits several sessions"),
+  /// Somebody else saved first; the checkpoint was kept as a fork.
+  FORKED(HttpStatus.CONFLICT, "The session has moved on, and a fork was made"),
+  /// The body is longer than the service takes.
+  TOO_LARGE(HttpStatus.REQUEST_ENTITY_TOO_LARGE, "The body is too large"),
+  /// The body is of a type that the route does not take.
+  UNSUPPORTED_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The body has another type"),
+  /// A range that begins behind the end.
+  RANGE_NOT_SATISFIABLE(HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE, "There is no such range"),
+  /// What was sent is no session that can be imported.
+  NO_SESSION(HttpStatus.UNPROCESSABLE_ENTITY, "What was sent is no session"),
+  /// Anything that is an error of the service.
+  INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR, "The service failed"),
+  /// The store holds something damaged.
+  STORE_DAMAGED(HttpStatus.INTERNAL_SERVER_ERROR, "The store is damaged"),
+  /// The store or the catalog does not answer.
+  STORE_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The store is unavailable"),
+  /// The store has no room left.
+  STORE_FULL(HttpStatus.INSUFFICIENT_STORAGE, "The store is full");
+
+  private final HttpStatus status;
+  private final String title;
+
+  ProblemKind(HttpStatus status, String title) {
+    this.status = status;
+    this.title = title;
+  }
+
+  /// The kind of a problem that the server found before any route: the first of its status.
+  static ProblemKind of(HttpStatus status) {
+    return Arrays.stream(values())
+        .filter(kind -> kind.status == status)
+        .findFirst()
+        .orElse(status.getCode() < 500 ? BAD_REQUEST : INTERNAL);
+  }
+
+  HttpStatus status() {
+    return status;
+  }
+
+  String title() {
+    return title;
+  }
+
+  /// The type of a problem, relative to the service's address.
+  String type() {
+    return "/problems/" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}
