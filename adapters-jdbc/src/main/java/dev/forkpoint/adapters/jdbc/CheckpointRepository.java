@@ -1,0 +1,17 @@
+package dev.forkpoint.adapters.jdbc;
+
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.List;
+import java.util.Optional;
+
+/// The table `checkpoint`.
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface CheckpointRepository extends GenericRepository<CheckpointRow, String> {
+  void save(CheckpointRow row);
+
+  Optional<CheckpointRow> findBySessionIdAndNumber(String sessionId, int number);
+
+  List<CheckpointRow> findBySessionIdOrderByNumber(String sessionId);
+}

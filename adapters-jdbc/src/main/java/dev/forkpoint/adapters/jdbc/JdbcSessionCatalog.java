@@ -1,0 +1,230 @@
+package dev.forkpoint.adapters.jdbc;
+
+import dev.forkpoint.application.port.CatalogException;
+import dev.forkpoint.application.port.SessionCatalog;
+import dev.forkpoint.domain.session.Session;
+import dev.forkpoint.domain.session.SessionId;
+import dev.forkpoint.domain.session.Workspace;
+import dev.forkpoint.domain.session.WorkspaceId;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.core.type.Argument;
+import io.micronaut.data.exceptions.DataAccessException;
+import io.micronaut.inject.qualifiers.Qualifiers;
+import io.micronaut.transaction.TransactionOperations;
+import io.micronaut.transaction.exceptions.TransactionException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+
+/// The catalog on a relational database.
+public final class JdbcSessionCatalog implements SessionCatalog, AutoCloseable {
+  private final CatalogDatabase database;
+  private final ApplicationContext context;
+  private final TransactionOperations<Connection> transactions;
+  private final WorkspaceRepository workspaces;
+  private final SessionRepository sessions;
+  private final CheckpointRepository checkpoints;
+
+  private JdbcSessionCatalog(CatalogDatabase database, ApplicationContext context) {
+    this.database = database;
+    this.context = context;
+    this.transactions = transactions(context);
+    this.workspaces = context.getBean(WorkspaceRepository.class);
+    this.sessions = context.getBean(SessionRepository.class);
+    this.checkpoints = context.getBean(CheckpointRepository.class);
+  }
+
+  /// The bean's type arguments are what the argument says; the compiler cannot know.
+  @SuppressWarnings("unchecked")
+  private static TransactionOperations<Connection> transactions(ApplicationContext context) {
+    return context.getBean(Argument.of(TransactionOperations.class, Connection.class));
+  }
+
+  /// Opens the catalog in a data directory, and makes it where there is none. Its context holds the
+  /// repositories and what they need, and reads no configuration, so it starts at once.
+  ///
+  /// @throws CatalogException where the database cannot be opened
+  public static JdbcSessionCatalog open(Path dataDirectory) {
+    CatalogDatabase database = CatalogDatabase.open(dataDirectory);
+    ApplicationContext context =
+        ApplicationContext.builder()
+            .deduceEnvironment(false)
+            .banner(false)
+            .bootstrapEnvironment(false)
+            .enableDefaultPropertySources(false)
+            .environmentPropertySource(false)
+            .properties(Map.of("datasources.default.dialect", "POSTGRES"))
+            .build();
+    context.registerSingleton(
+        DataSource.class, database.source(), Qualifiers.byName("default"));
+    context.start();
+    return new JdbcSessionCatalog(database, context);
+  }
+
+  @Override
+  public Workspace ensureWorkspace(Workspace workspace) {
+    Optional<Workspace> known = workspace(workspace.id());
+    if (known.isPresent()) {
+      return known.get();
+    }
+    try {
+      return write(
+          "make workspace " + workspace.id(),
+          () -> {
+            workspaces.save(WorkspaceRow.of(workspace));
+            return workspace;
+          });
+    } catch (CatalogException e) {
+      return workspace(workspace.id()).orElseThrow(() -> e);
+    }
+  }
+
+  @Override
+  public List<Workspace> workspaces() {
+    return read(
+        "list workspaces",
+        () -> workspaces.findAllOrderById().stream().map(WorkspaceRow::workspace).toList());
+  }
+
+  @Override
+  public Optional<Workspace> workspace(WorkspaceId id) {
+    return read(
+        "find workspace " + id,
+        () -> workspaces.findById(id.value()).map(WorkspaceRow::workspace));
+  }
+
+  @Override
+  public void begin(Session session, CheckpointSummary first) {
+    if (workspace(session.workspace()).isEmpty()) {
+      throw new IllegalArgumentException("there is no workspace " + session.workspace());
+    }
+    if (session(session.id()).isPresent()) {
+      throw new IllegalArgumentException("there is a session " + session.id() + " already");
+    }
+    write(
+        "record session " + session.id(),
+        () -> {
+          sessions.save(SessionRow.of(session, first.number()));
+          checkpoints.save(CheckpointRow.of(first));
+          return first;
+        });
+  }
+
+  @Override
+  public HeadResult advance(Session session, CheckpointSummary next, int expected) {
+    boolean moved =
+        write(
+            "record checkpoint %d of session %s".formatted(next.number(), session.id()),
+            () -> {
+              boolean first = moveHead(session, next, expected);
+              if (first) {
+                checkpoints.save(CheckpointRow.of(next));
+              }
+              return first;
+            });
+    return moved ? new HeadResult.Moved() : new HeadResult.Lost(head(session.id()));
+  }
+
+  private boolean moveHead(Session session, CheckpointSummary next, int expected) {
+    return sessions.moveHead(
+            session.id().value(),
+            expected,
+            next.number(),
+            session.agent(),
+            session.title(),
+            session.model().orElse(null))
+        == 1;
+  }
+
+  private CheckpointSummary head(SessionId id) {
+    return session(id)
+        .map(SessionState::head)
+        .orElseThrow(() -> new IllegalArgumentException("there is no session " + id));
+  }
+
+  @Override
+  public Optional<SessionState> session(SessionId id) {
+    return read(
+        "find session " + id, () -> sessions.state(id.value()).map(SessionStateRow::state));
+  }
+
+  @Override
+  public List<SessionState> sessionsStartingWith(String prefix, int limit) {
+    return read(
+        "find sessions " + prefix, () -> states(sessions.between(prefix, prefix + "~", limit)));
+  }
+
+  @Override
+  public List<SessionState> sessionsTitled(WorkspaceId workspace, String title) {
+    return read(
+        "find sessions in workspace " + workspace,
+        () -> states(sessions.titled(workspace.value(), title)));
+  }
+
+  @Override
+  public List<SessionState> sessions(
+      Optional<WorkspaceId> workspace, Optional<SessionId> after, int limit) {
+    return read("list sessions", () -> states(page(workspace, after, limit)));
+  }
+
+  private List<SessionStateRow> page(
+      Optional<WorkspaceId> workspace, Optional<SessionId> after, int limit) {
+    Optional<SessionStateRow> last = after.flatMap(id -> sessions.state(id.value()));
+    long seconds = last.map(SessionStateRow::createdSeconds).orElse(Long.MAX_VALUE);
+    int nanos = last.map(SessionStateRow::createdNanos).orElse(0);
+    String id = last.map(SessionStateRow::id).orElse("");
+    return workspace.isPresent()
+        ? sessions.pageOf(workspace.get().value(), seconds, nanos, id, limit)
+        : sessions.page(seconds, nanos, id, limit);
+  }
+
+  @Override
+  public List<CheckpointSummary> checkpoints(SessionId session) {
+    return read(
+        "list the checkpoints of session " + session,
+        () ->
+            checkpoints.findBySessionIdOrderByNumber(session.value()).stream()
+                .map(CheckpointRow::summary)
+                .toList());
+  }
+
+  @Override
+  public Optional<CheckpointSummary> checkpoint(SessionId session, int number) {
+    return read(
+        "find checkpoint %d of session %s".formatted(number, session),
+        () ->
+            checkpoints
+                .findBySessionIdAndNumber(session.value(), number)
+                .map(CheckpointRow::summary));
+  }
+
+  private static List<SessionState> states(List<SessionStateRow> rows) {
+    return rows.stream().map(SessionStateRow::state).toList();
+  }
+
+  private <T> T read(String attempt, Supplier<T> work) {
+    try {
+      return transactions.executeRead(_ -> work.get());
+    } catch (DataAccessException | TransactionException e) {
+      throw CatalogFaults.translate(attempt, e);
+    }
+  }
+
+  private <T> T write(String attempt, Supplier<T> work) {
+    try {
+      return transactions.executeWrite(_ -> work.get());
+    } catch (DataAccessException | TransactionException e) {
+      throw CatalogFaults.translate(attempt, e);
+    }
+  }
+
+  @Override
+  public void close() {
+    context.close();
+    database.close();
+  }
+}

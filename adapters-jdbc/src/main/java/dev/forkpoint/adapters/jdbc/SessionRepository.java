@@ -1,0 +1,56 @@
+package dev.forkpoint.adapters.jdbc;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The table `session`, read together with the checkpoints that sessions stand at.
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface SessionRepository extends GenericRepository<SessionRow, String> {
+  /// Sessions with their heads.
+  String STATES =
+      """
+      select s.id, s.workspace_id, s.agent, s.title, s.model, s.created_seconds, s.created_nanos,
+             s.fork_parent_id, s.fork_messages, s.fork_checkpoint, c.number,
+             c.id as checkpoint_id, c.saved_seconds, c.saved_nanos, c.files, c.bytes,
+             c.added_bytes, c.messages, c.trace_bytes
+        from session s join checkpoint c on c.session_id = s.id and c.number = s.head
+      """;
+
+  /// The order of pages: what was created last comes first.
+  String NEWEST_FIRST =
+      " order by s.created_seconds desc, s.created_nanos desc, s.id desc limit :most";
+
+  /// What comes behind a session in that order.
+  String BEHIND =
+      " (s.created_seconds, s.created_nanos, s.id) < (:seconds, :nanos, :id) ";
+
+  void save(SessionRow row);
+
+  @Query(
+      """
+      update session set head = :head, agent = :agent, title = :title, model = :model
+       where id = :id and head = :expected
+      """)
+  int moveHead(
+      String id, int expected, int head, String agent, String title, @Nullable String model);
+
+  @Query(STATES + " where s.id = :id")
+  Optional<SessionStateRow> state(String id);
+
+  @Query(STATES + " where s.id >= :first and s.id < :behind order by s.id limit :most")
+  List<SessionStateRow> between(String first, String behind, int most);
+
+  @Query(STATES + " where s.workspace_id = :workspaceId and s.title = :title order by s.id")
+  List<SessionStateRow> titled(String workspaceId, String title);
+
+  @Query(STATES + " where" + BEHIND + NEWEST_FIRST)
+  List<SessionStateRow> page(long seconds, int nanos, String id, int most);
+
+  @Query(STATES + " where s.workspace_id = :workspaceId and" + BEHIND + NEWEST_FIRST)
+  List<SessionStateRow> pageOf(String workspaceId, long seconds, int nanos, String id, int most);
+}

@@ -1,0 +1,70 @@
+package dev.forkpoint.adapters.jdbc;
+
+import dev.forkpoint.application.port.SessionCatalog.CheckpointSummary;
+import dev.forkpoint.application.port.SessionCatalog.SessionState;
+import dev.forkpoint.domain.session.ForkPoint;
+import dev.forkpoint.domain.session.Session;
+import dev.forkpoint.domain.session.SessionId;
+import dev.forkpoint.domain.session.WorkspaceId;
+import io.micronaut.core.annotation.Introspected;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// A session joined with the checkpoint that it stands at.
+@Introspected
+record SessionStateRow(
+    String id,
+    String workspaceId,
+    String agent,
+    String title,
+    @Nullable String model,
+    long createdSeconds,
+    int createdNanos,
+    @Nullable String forkParentId,
+    @Nullable Integer forkMessages,
+    @Nullable Integer forkCheckpoint,
+    int number,
+    String checkpointId,
+    long savedSeconds,
+    int savedNanos,
+    long files,
+    long bytes,
+    long addedBytes,
+    int messages,
+    long traceBytes) {
+
+  SessionState state() {
+    Session session =
+        new Session(
+            new SessionId(id),
+            new WorkspaceId(workspaceId),
+            agent,
+            title,
+            Optional.ofNullable(model),
+            Instant.ofEpochSecond(createdSeconds, createdNanos),
+            forkPoint());
+    return new SessionState(session, head());
+  }
+
+  private Optional<ForkPoint> forkPoint() {
+    return forkParentId == null || forkMessages == null || forkCheckpoint == null
+        ? Optional.empty()
+        : Optional.of(new ForkPoint(new SessionId(forkParentId), forkMessages, forkCheckpoint));
+  }
+
+  private CheckpointSummary head() {
+    return new CheckpointRow(
+            id,
+            number,
+            checkpointId,
+            savedSeconds,
+            savedNanos,
+            files,
+            bytes,
+            addedBytes,
+            messages,
+            traceBytes)
+        .summary();
+  }
+}
