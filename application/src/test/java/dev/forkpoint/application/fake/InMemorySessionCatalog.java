@@ -1,0 +1,122 @@
+package dev.forkpoint.application.fake;
+
+import dev.forkpoint.application.port.SessionCatalog;
+import dev.forkpoint.domain.session.Session;
+import dev.forkpoint.domain.session.SessionId;
+import dev.forkpoint.domain.session.Workspace;
+import dev.forkpoint.domain.session.WorkspaceId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/// A catalog in memory.
+public final class InMemorySessionCatalog implements SessionCatalog {
+  private static final Comparator<SessionState> NEWEST_FIRST =
+      Comparator.comparing((SessionState state) -> state.session().createdAt())
+          .thenComparing(state -> state.session().id().value())
+          .reversed();
+
+  private final Map<String, Workspace> workspaces = new TreeMap<>();
+  private final Map<SessionId, Session> sessions = new HashMap<>();
+  private final Map<SessionId, List<CheckpointSummary>> checkpoints = new HashMap<>();
+
+  @Override
+  public synchronized Workspace ensureWorkspace(Workspace workspace) {
+    return workspaces.computeIfAbsent(workspace.id().value(), _ -> workspace);
+  }
+
+  @Override
+  public synchronized List<Workspace> workspaces() {
+    return List.copyOf(workspaces.values());
+  }
+
+  @Override
+  public synchronized Optional<Workspace> workspace(WorkspaceId id) {
+    return Optional.ofNullable(workspaces.get(id.value()));
+  }
+
+  @Override
+  public synchronized void begin(Session session, CheckpointSummary first) {
+    if (sessions.containsKey(session.id())
+        || !workspaces.containsKey(session.workspace().value())) {
+      throw new IllegalArgumentException("cannot begin " + session.id());
+    }
+    sessions.put(session.id(), session);
+    checkpoints.put(session.id(), new ArrayList<>(List.of(first)));
+  }
+
+  @Override
+  public synchronized HeadResult advance(Session session, CheckpointSummary next, int expected) {
+    if (!sessions.containsKey(session.id())) {
+      throw new IllegalArgumentException("there is no session " + session.id());
+    }
+    List<CheckpointSummary> all = checkpoints.get(session.id());
+    if (all.getLast().number() != expected) {
+      return new HeadResult.Lost(all.getLast());
+    }
+    all.add(next);
+    sessions.put(session.id(), session);
+    return new HeadResult.Moved();
+  }
+
+  @Override
+  public synchronized Optional<SessionState> session(SessionId id) {
+    return Optional.ofNullable(sessions.get(id)).map(this::state);
+  }
+
+  private SessionState state(Session session) {
+    return new SessionState(session, checkpoints.get(session.id()).getLast());
+  }
+
+  @Override
+  public synchronized List<SessionState> sessionsStartingWith(String prefix, int limit) {
+    return byId()
+        .filter(state -> state.session().id().value().startsWith(prefix))
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
+  public synchronized List<SessionState> sessionsTitled(WorkspaceId workspace, String title) {
+    return byId()
+        .filter(state -> state.session().workspace().equals(workspace))
+        .filter(state -> state.session().title().equals(title))
+        .toList();
+  }
+
+  private Stream<SessionState> byId() {
+    return sessions.values().stream()
+        .map(this::state)
+        .sorted(Comparator.comparing(state -> state.session().id().value()));
+  }
+
+  @Override
+  public synchronized List<SessionState> sessions(
+      Optional<WorkspaceId> workspace, Optional<SessionId> after, int limit) {
+    Optional<SessionState> last = after.flatMap(this::session);
+    return sessions.values().stream()
+        .map(this::state)
+        .filter(state -> workspace.isEmpty() || workspace.get().equals(state.session().workspace()))
+        .filter(state -> last.isEmpty() || NEWEST_FIRST.compare(state, last.get()) > 0)
+        .sorted(NEWEST_FIRST)
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
+  public synchronized List<CheckpointSummary> checkpoints(SessionId session) {
+    return List.copyOf(checkpoints.getOrDefault(session, List.of()));
+  }
+
+  @Override
+  public Optional<CheckpointSummary> checkpoint(SessionId session, int number) {
+    return checkpoints(session).stream()
+        .filter(checkpoint -> checkpoint.number() == number)
+        .findFirst();
+  }
+}

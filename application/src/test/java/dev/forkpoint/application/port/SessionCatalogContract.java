@@ -1,0 +1,269 @@
+package dev.forkpoint.application.port;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.forkpoint.application.port.SessionCatalog.CheckpointSummary;
+import dev.forkpoint.application.port.SessionCatalog.HeadResult;
+import dev.forkpoint.application.port.SessionCatalog.SessionState;
+import dev.forkpoint.domain.content.Digest;
+import dev.forkpoint.domain.session.CheckpointId;
+import dev.forkpoint.domain.session.ForkPoint;
+import dev.forkpoint.domain.session.Session;
+import dev.forkpoint.domain.session.SessionId;
+import dev.forkpoint.domain.session.Workspace;
+import dev.forkpoint.domain.session.WorkspaceId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/// What every catalog promises.
+public abstract class SessionCatalogContract {
+  private static final WorkspaceId TEAM = new WorkspaceId("team");
+  private static final Instant TIME = Instant.parse("2026-01-02T03:04:05.678901234Z");
+
+  /// The catalog, empty at the first call of a test; a later call opens the same one again, as
+  /// another process would.
+  protected abstract SessionCatalog open();
+
+  @Nested
+  class Workspaces {
+    @Test
+    void a_workspace_is_recorded_once_and_keeps_its_time() {
+      SessionCatalog catalog = open();
+
+      assertThat(catalog.ensureWorkspace(new Workspace(TEAM, TIME)).createdAt()).isEqualTo(TIME);
+      assertThat(catalog.ensureWorkspace(new Workspace(TEAM, Instant.EPOCH)).createdAt())
+          .isEqualTo(TIME);
+      assertThat(open().workspace(TEAM)).contains(new Workspace(TEAM, TIME));
+      assertThat(catalog.workspace(new WorkspaceId("other"))).isEmpty();
+    }
+
+    @Test
+    void they_are_listed_by_name() {
+      SessionCatalog catalog = open();
+      for (String name : List.of("b", "c", "a")) {
+        catalog.ensureWorkspace(new Workspace(new WorkspaceId(name), TIME));
+      }
+
+      assertThat(catalog.workspaces())
+          .extracting(workspace -> workspace.id().value())
+          .containsExactly("a", "b", "c");
+    }
+  }
+
+  @Nested
+  class Beginning {
+    @Test
+    void a_session_is_found_as_it_was_recorded_by_every_process() {
+      SessionCatalog catalog = withTeam();
+      Session session =
+          new Session(
+              new SessionId("s1"),
+              TEAM,
+              "claude-code",
+              "Größe\nmit Zeile " + "x".repeat(100_000),
+              Optional.of("model-5"),
+              TIME,
+              Optional.of(new ForkPoint(new SessionId("s0"), 12, 3)));
+
+      catalog.begin(session, checkpoint("s1", 1));
+
+      assertThat(open().session(session.id()))
+          .contains(new SessionState(session, checkpoint("s1", 1)));
+    }
+
+    @Test
+    void a_session_begins_once_and_in_a_workspace_that_exists() {
+      SessionCatalog catalog = withTeam();
+      catalog.begin(session("s1", 0), checkpoint("s1", 1));
+      Session homeless =
+          new Session(
+              new SessionId("s2"),
+              new WorkspaceId("nowhere"),
+              "a",
+              "t",
+              Optional.empty(),
+              TIME,
+              Optional.empty());
+
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> catalog.begin(session("s1", 0), checkpoint("s1", 1)));
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> catalog.begin(homeless, checkpoint("s2", 1)));
+      assertThat(catalog.session(homeless.id())).isEmpty();
+    }
+  }
+
+  @Nested
+  class Advancing {
+    @Test
+    void the_head_moves_from_where_the_writer_started_and_the_session_is_updated() {
+      SessionCatalog catalog = withTeam();
+      catalog.begin(session("s1", 0), checkpoint("s1", 1));
+      Session renamed =
+          new Session(
+              new SessionId("s1"),
+              TEAM,
+              "other-agent",
+              "a title",
+              Optional.of("model-6"),
+              TIME,
+              Optional.empty());
+
+      HeadResult result = catalog.advance(renamed, checkpoint("s1", 2), 1);
+
+      assertThat(result).isEqualTo(new HeadResult.Moved());
+      assertThat(open().session(renamed.id()))
+          .contains(new SessionState(renamed, checkpoint("s1", 2)));
+    }
+
+    @Test
+    void the_later_of_two_writers_is_told_where_the_head_stands_and_nothing_is_recorded() {
+      SessionCatalog catalog = withTeam();
+      catalog.begin(session("s1", 0), checkpoint("s1", 1));
+      catalog.advance(session("s1", 0), checkpoint("s1", 2), 1);
+
+      HeadResult result = catalog.advance(session("s1", 0), checkpoint("s1", 2), 1);
+
+      assertThat(result).isEqualTo(new HeadResult.Lost(checkpoint("s1", 2)));
+      assertThat(catalog.checkpoints(new SessionId("s1"))).hasSize(2);
+    }
+
+    @Test
+    void of_many_writers_exactly_one_moves_it() throws Exception {
+      SessionCatalog catalog = withTeam();
+      catalog.begin(session("s1", 0), checkpoint("s1", 1));
+      AtomicInteger moved = new AtomicInteger();
+
+      Together.run(
+          _ -> {
+            if (catalog.advance(session("s1", 0), checkpoint("s1", 2), 1)
+                instanceof HeadResult.Moved) {
+              moved.incrementAndGet();
+            }
+          });
+
+      assertThat(moved).hasValue(1);
+      assertThat(catalog.checkpoints(new SessionId("s1"))).hasSize(2);
+    }
+  }
+
+  @Nested
+  class Finding {
+    @Test
+    void sessions_are_found_by_the_beginning_of_their_ids_in_order() {
+      SessionCatalog catalog = withSessions("ab1", "ab2", "ab_", "abc", "b", "a-");
+
+      assertThat(ids(catalog.sessionsStartingWith("ab", 10)))
+          .containsExactlyInAnyOrder("ab1", "ab2", "ab_", "abc");
+      assertThat(ids(catalog.sessionsStartingWith("ab1", 10))).containsExactly("ab1");
+      assertThat(ids(catalog.sessionsStartingWith("ab", 2))).hasSize(2);
+      assertThat(catalog.sessionsStartingWith("x", 10)).isEmpty();
+    }
+
+    @Test
+    void sessions_are_found_by_their_titles() {
+      SessionCatalog catalog = withSessions("s1", "s2");
+
+      assertThat(ids(catalog.sessionsTitled(TEAM, "title of s1"))).containsExactly("s1");
+      assertThat(catalog.sessionsTitled(TEAM, "title")).isEmpty();
+      assertThat(catalog.sessionsTitled(new WorkspaceId("other"), "title of s1")).isEmpty();
+    }
+
+    @Test
+    void pages_begin_with_what_was_created_last_and_leave_nothing_out() {
+      SessionCatalog catalog = withSessions("s1", "s2", "s3", "s4", "s5");
+
+      List<SessionState> first = catalog.sessions(Optional.of(TEAM), Optional.empty(), 2);
+      List<SessionState> second =
+          catalog.sessions(Optional.empty(), Optional.of(first.getLast().session().id()), 2);
+      List<SessionState> third =
+          catalog.sessions(
+              Optional.of(TEAM), Optional.of(second.getLast().session().id()), 2);
+
+      assertThat(ids(first)).containsExactly("s5", "s4");
+      assertThat(ids(second)).containsExactly("s3", "s2");
+      assertThat(ids(third)).containsExactly("s1");
+      assertThat(catalog.sessions(Optional.of(new WorkspaceId("x")), Optional.empty(), 9))
+          .isEmpty();
+    }
+
+    @Test
+    void sessions_of_one_moment_all_have_their_place() {
+      SessionCatalog catalog = withTeam();
+      for (String id : List.of("s1", "s2", "s3")) {
+        catalog.begin(session(id, 0), checkpoint(id, 1));
+      }
+
+      List<SessionState> first = catalog.sessions(Optional.of(TEAM), Optional.empty(), 2);
+      List<SessionState> rest =
+          catalog.sessions(Optional.of(TEAM), Optional.of(first.getLast().session().id()), 2);
+
+      assertThat(ids(first)).doesNotContainAnyElementsOf(ids(rest));
+      assertThat(first.size() + rest.size()).isEqualTo(3);
+    }
+
+    @Test
+    void checkpoints_are_listed_by_number() {
+      SessionCatalog catalog = withSessions("s1");
+      for (int number = 2; number <= 12; number++) {
+        catalog.advance(session("s1", 0), checkpoint("s1", number), number - 1);
+      }
+      SessionId id = new SessionId("s1");
+
+      assertThat(catalog.checkpoints(id))
+          .extracting(CheckpointSummary::number)
+          .containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12);
+      assertThat(catalog.checkpoint(id, 11)).contains(checkpoint("s1", 11));
+      assertThat(catalog.checkpoint(id, 13)).isEmpty();
+      assertThat(catalog.checkpoints(new SessionId("s2"))).isEmpty();
+    }
+  }
+
+  private SessionCatalog withTeam() {
+    SessionCatalog catalog = open();
+    catalog.ensureWorkspace(new Workspace(TEAM, TIME));
+    return catalog;
+  }
+
+  private SessionCatalog withSessions(String... ids) {
+    SessionCatalog catalog = withTeam();
+    long nanos = 0;
+    for (String id : ids) {
+      catalog.begin(session(id, nanos++), checkpoint(id, 1));
+    }
+    return catalog;
+  }
+
+  private static Session session(String id, long nanos) {
+    return new Session(
+        new SessionId(id),
+        TEAM,
+        "claude-code",
+        "title of " + id,
+        Optional.empty(),
+        TIME.plusNanos(nanos),
+        Optional.empty());
+  }
+
+  private static CheckpointSummary checkpoint(String session, int number) {
+    return new CheckpointSummary(
+        new SessionId(session),
+        number,
+        new CheckpointId(Digest.of(new byte[] {(byte) number})),
+        TIME.plusNanos(number),
+        10_000L * number,
+        5_000_000_000L,
+        123,
+        number,
+        6_000_000_000L);
+  }
+
+  private static List<String> ids(List<SessionState> states) {
+    return states.stream().map(state -> state.session().id().value()).toList();
+  }
+}
