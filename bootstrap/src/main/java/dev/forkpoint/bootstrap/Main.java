@@ -1,19 +1,57 @@
 package dev.forkpoint.bootstrap;
 
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
+import dev.forkpoint.bootstrap.cli.CommandRunner;
+import dev.forkpoint.bootstrap.cli.ExitCode;
+import dev.forkpoint.bootstrap.cli.output.Console;
+import dev.forkpoint.bootstrap.composition.Composition;
+import dev.forkpoint.bootstrap.composition.DataDirectory;
+import dev.forkpoint.domain.session.SessionId;
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.UUID;
 
 /// The process: runs the command line and leaves with its exit code.
-@Command(
-    name = "forkpoint",
-    version = "forkpoint 0.1.0-SNAPSHOT",
-    mixinStandardHelpOptions = true,
-    description = "A vault for AI-agent sessions.")
 public final class Main {
+  private static final int BUFFER_BYTES = 64 * 1024;
 
   private Main() {}
 
   static void main(String[] arguments) {
-    System.exit(new CommandLine(new Main()).execute(arguments));
+    System.exit(run(System.getenv(), arguments).code());
+  }
+
+  private static ExitCode run(Map<String, String> environment, String[] arguments) {
+    Path userHome = Path.of(System.getProperty("user.home"));
+    DataDirectory directory = DataDirectory.from(environment, userHome);
+    boolean debug = "1".equals(environment.get("FORKPOINT_DEBUG"));
+    try (Composition forkpoint = new Composition(directory, InstantSource.system(), Main::newId)) {
+      return new CommandRunner(forkpoint, console(), debug).run(arguments);
+    }
+  }
+
+  /// Random from the first character on, so that a few of them name a session.
+  private static SessionId newId() {
+    return new SessionId(UUID.randomUUID().toString());
+  }
+
+  /// Only the launcher can tell whether standard error is a terminal.
+  private static Console console() {
+    boolean watched = Boolean.getBoolean("forkpoint.terminal");
+    return new Console(
+        stream(FileDescriptor.out), stream(FileDescriptor.err), watched, ZoneId.systemDefault());
+  }
+
+  private static PrintStream stream(FileDescriptor descriptor) {
+    return new PrintStream(
+        new BufferedOutputStream(new FileOutputStream(descriptor), BUFFER_BYTES),
+        false,
+        StandardCharsets.UTF_8);
   }
 }

@@ -7,6 +7,7 @@ import dev.forkpoint.application.look.FindSession.FindResult;
 import dev.forkpoint.application.port.SessionCatalog;
 import dev.forkpoint.application.port.SessionCatalog.CheckpointSummary;
 import dev.forkpoint.application.port.SessionCatalog.SessionState;
+import dev.forkpoint.domain.session.Session;
 import dev.forkpoint.domain.session.SessionId;
 import dev.forkpoint.domain.session.Workspace;
 import jakarta.inject.Singleton;
@@ -41,17 +42,19 @@ final class Sessions {
     };
   }
 
-  /// A checkpoint of a session; its last where no number is given.
-  CheckpointSummary checkpoint(SessionState state, @Nullable Integer number) {
-    if (number == null) {
-      return state.head();
-    }
+  /// A session at a checkpoint; at its last where no number is given.
+  SessionAt at(String id, @Nullable Integer number) {
+    SessionState state = session(id);
+    return new SessionAt(
+        state.session(), number == null ? state.head() : checkpoint(state.session(), number));
+  }
+
+  /// A checkpoint of a session.
+  CheckpointSummary checkpoint(Session session, int number) {
     return catalog
-        .checkpoint(state.session().id(), number)
-        .orElseThrow(() ->
-            notFound(
-                "Session %s has no checkpoint %d; its last is %d."
-                    .formatted(state.session().id(), number, state.head().number())));
+        .checkpoint(session.id(), number)
+        .orElseThrow(
+            () -> notFound("Session %s has no checkpoint %d.".formatted(session.id(), number)));
   }
 
   static Problem noSession(SessionId id) {

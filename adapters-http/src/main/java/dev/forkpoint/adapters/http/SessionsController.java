@@ -1,5 +1,6 @@
 package dev.forkpoint.adapters.http;
 
+import dev.forkpoint.adapters.http.problem.AnswersProblems;
 import dev.forkpoint.adapters.http.view.SessionView;
 import dev.forkpoint.application.fork.ForkResult;
 import dev.forkpoint.application.fork.ForkSession;
@@ -8,11 +9,13 @@ import dev.forkpoint.domain.session.SessionId;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -25,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Sessions, and forking them.
 @Controller("/api/sessions")
+@AnswersProblems
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "sessions")
 public final class SessionsController {
@@ -76,6 +80,7 @@ public final class SessionsController {
 
   /// Forks a session: a new one that shares everything up to a message.
   @Post("/{session}/forks")
+  @Status(HttpStatus.CREATED)
   public HttpResponse<SessionView> fork(String session, @Nullable @Body NewFork wanted)
       throws IOException {
     SessionId parent = sessions.session(session).session().id();

@@ -1,17 +1,20 @@
 package dev.forkpoint.adapters.http;
 
 import dev.forkpoint.adapters.http.download.StreamedBody;
+import dev.forkpoint.adapters.http.problem.AnswersProblems;
 import dev.forkpoint.adapters.http.view.EventView;
 import dev.forkpoint.application.look.ReadSession;
-import dev.forkpoint.application.port.SessionCatalog.CheckpointSummary;
-import dev.forkpoint.application.port.SessionCatalog.SessionState;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,9 +23,12 @@ import org.jspecify.annotations.Nullable;
 
 /// The conversation of a session: its rows, and its neutral view.
 @Controller("/api/sessions/{session}")
+@AnswersProblems
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "traces")
 public final class TraceController {
+  private static final String NDJSON = "application/x-ndjson";
+
   private final Sessions sessions;
   private final ReadSession readSession;
 
@@ -35,13 +41,16 @@ public final class TraceController {
   ///
   /// @param at the number of a checkpoint; the last where not given
   @Get("/trace")
-  public HttpResponse<?> trace(String session, @Nullable @QueryValue Integer at)
+  @Produces(NDJSON)
+  @ApiResponse(
+      responseCode = "200",
+      description = "The rows",
+      content = @Content(mediaType = NDJSON, schema = @Schema(type = "string", format = "binary")))
+  public HttpResponse<StreamedBody> trace(String session, @Nullable @QueryValue Integer at)
       throws IOException {
-    SessionState state = sessions.session(session);
-    CheckpointSummary checkpoint = sessions.checkpoint(state, at);
-    InputStream rows = readSession.rows(state.session(), checkpoint);
-    return HttpResponse.ok(new StreamedBody(rows, checkpoint.traceBytes()))
-        .contentType("application/x-ndjson");
+    SessionAt place = sessions.at(session, at);
+    InputStream rows = readSession.rows(place.session(), place.checkpoint());
+    return HttpResponse.ok(new StreamedBody(rows, place.checkpoint().traceBytes()));
   }
 
   /// A page of the events of the trace, in order.
@@ -56,9 +65,9 @@ public final class TraceController {
       @Nullable @QueryValue Integer limit,
       @Nullable @QueryValue Long cursor)
       throws IOException {
-    SessionState state = sessions.session(session);
+    SessionAt place = sessions.at(session, at);
     EventPage page = new EventPage(limit, cursor);
-    readSession.events(state.session(), sessions.checkpoint(state, at), page);
+    readSession.events(place.session(), place.checkpoint(), page);
     return page.page().answer(request);
   }
 }

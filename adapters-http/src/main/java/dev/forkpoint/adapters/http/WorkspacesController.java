@@ -1,5 +1,6 @@
 package dev.forkpoint.adapters.http;
 
+import dev.forkpoint.adapters.http.problem.AnswersProblems;
 import dev.forkpoint.adapters.http.problem.Problem;
 import dev.forkpoint.adapters.http.problem.ProblemKind;
 import dev.forkpoint.adapters.http.view.ImportView;
@@ -13,6 +14,7 @@ import dev.forkpoint.domain.session.Workspace;
 import dev.forkpoint.domain.session.WorkspaceId;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
@@ -20,6 +22,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -32,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Workspaces, the forest of their sessions, and imports into them.
 @Controller("/api/workspaces")
+@AnswersProblems
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "workspaces")
 public final class WorkspacesController {
@@ -68,6 +72,7 @@ public final class WorkspacesController {
 
   /// Makes a workspace, where there is none of that name yet.
   @Post
+  @Status(HttpStatus.CREATED)
   public HttpResponse<WorkspaceView> create(@Body NewWorkspace wanted) {
     WorkspaceId id = Input.workspace(Input.required("workspace", wanted.workspace()));
     Workspace workspace = catalog.ensureWorkspace(new Workspace(id, clock.instant()));
@@ -92,6 +97,7 @@ public final class WorkspacesController {
   ///
   /// @param name what to call the file
   @Post("/{workspace}/imports")
+  @Status(HttpStatus.CREATED)
   @Consumes(MediaType.ALL)
   public HttpResponse<List<ImportView>> importSession(
       String workspace,

@@ -1,4 +1,4 @@
-/// The HTTP API and the web page over the use cases.
+/// The HTTP API: what it takes, and what it answers.
 @NullMarked
 package dev.forkpoint.adapters.http;
 

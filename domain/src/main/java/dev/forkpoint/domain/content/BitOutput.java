@@ -21,6 +21,26 @@ final class BitOutput {
     return position;
   }
 
+  byte[] bytes() {
+    return bytes;
+  }
+
+  /// The bits that wait for the rest of their byte.
+  long waitingBits() {
+    return bits;
+  }
+
+  int waitingCount() {
+    return count;
+  }
+
+  /// Goes on where a caller stopped that wrote into [#bytes] by itself.
+  void resume(int newPosition, long waitingBits, int waitingCount) {
+    position = newPosition;
+    bits = waitingBits;
+    count = waitingCount;
+  }
+
   /// Writes the lowest `length` bits of `value`, up to 56; the others are 0.
   void put(long value, int length) {
     long all = bits | value << count;

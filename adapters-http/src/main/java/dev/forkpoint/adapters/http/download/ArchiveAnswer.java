@@ -16,7 +16,8 @@ import java.util.Optional;
 /// Answers a request for a download: with all of it, with a part, or with what it is alone (RFC
 /// 9110, sections 13 and 14).
 public final class ArchiveAnswer {
-  private static final String ZIP = "application/zip";
+  /// The type of an archive.
+  public static final String ZIP = "application/zip";
 
   private final HttpRequest<?> request;
   private final Download download;

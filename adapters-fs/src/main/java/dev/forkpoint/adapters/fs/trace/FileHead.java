@@ -1,0 +1,24 @@
+package dev.forkpoint.adapters.fs.trace;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/// The beginning of a file, from which its format is recognised.
+public final class FileHead {
+  private static final int BYTES = 64 * 1024;
+
+  private FileHead() {}
+
+  /// The first 64 KiB of a file, or all of it where it is shorter. Nothing where it has gone since it
+  /// was listed.
+  public static byte[] read(Path file) throws IOException {
+    try (InputStream content = Files.newInputStream(file)) {
+      return content.readNBytes(BYTES);
+    } catch (NoSuchFileException _) {
+      return new byte[0];
+    }
+  }
+}

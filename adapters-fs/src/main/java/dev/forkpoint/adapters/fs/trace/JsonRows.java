@@ -1,0 +1,66 @@
+package dev.forkpoint.adapters.fs.trace;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.Set;
+
+/// Reads a file of JSON objects, one a row, in memory that depends neither on the length of the file
+/// nor on that of a row.
+///
+/// Nothing that the file holds stops it: a row that cannot be read is an unreadable one, and the next
+/// is read as if nothing had been. A byte order mark, carriage returns and blank rows are no damage.
+public final class JsonRows {
+  static final int DEEPEST = 10_000;
+
+  /// Keys are not remembered from row to row, since there is no end to the keys of a hostile file.
+  private static final JsonFactory JSON =
+      new JsonFactoryBuilder()
+          .configure(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES, false)
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNestingDepth(DEEPEST)
+                  .maxNameLength(RowText.LONGEST_STRING)
+                  .maxStringLength(RowText.LONGEST_STRING)
+                  .build())
+          .build();
+
+  private final RowReader rows;
+  private final RowText text;
+  private final Set<String> keys;
+
+  /// @param file is read, and closed by the caller
+  /// @param keys the keys that are read of a row's objects; the values of others are skipped
+  public JsonRows(InputStream file, Set<String> keys) {
+    this.rows = new RowReader(file);
+    this.text = new RowText(rows.content());
+    this.keys = keys;
+  }
+
+  /// The next row, or nothing at the end of the file.
+  ///
+  /// @throws IOException where the stream itself fails
+  public Optional<JsonRow> next() throws IOException {
+    if (!rows.next()) {
+      return Optional.empty();
+    }
+    text.begin();
+    RowParser row = new RowParser(text, new JsonView(keys));
+    row.parse(JSON);
+    rows.skipRest();
+    return Optional.of(row.read(rows));
+  }
+
+  /// The number of rows so far: of line feeds, and one more where something follows the last of them.
+  public long number() {
+    return rows.number();
+  }
+
+  /// How much of the file was read so far, in bytes.
+  public long offset() {
+    return rows.offset();
+  }
+}

@@ -1,0 +1,114 @@
+package dev.forkpoint.adapters.fs.trace;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
+import java.io.IOException;
+import java.util.Set;
+
+/// Reads the objects of one row into trees that stay small, whatever the row holds: of an object
+/// only the keys that somebody wants, nothing below [#DEEPEST] levels, and no more values once all
+/// of them together have become too much.
+final class JsonView {
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+  private static final int DEEPEST = 100;
+  private static final long MOST_CHARACTERS = 8L * 1024 * 1024;
+
+  /// What a value weighs beside its text.
+  private static final int VALUE_CHARACTERS = 64;
+
+  /// Any integer of so many characters is a `long`.
+  private static final int LONG_CHARACTERS = 18;
+
+  private final Set<String> keys;
+  private long left = MOST_CHARACTERS;
+  private boolean partial;
+
+  /// @param keys the keys that are read of an object of the row
+  JsonView(Set<String> keys) {
+    this.keys = keys;
+  }
+
+  /// Whether something was left out for its size.
+  boolean isPartial() {
+    return partial;
+  }
+
+  /// Whether there is room for the value that the parser stands at.
+  boolean fits(JsonParser parser, int depth) throws IOException {
+    boolean scalar = parser.currentToken().isScalarValue();
+    left -= VALUE_CHARACTERS + (scalar ? parser.getTextLength() : 0);
+    boolean fits = left >= 0 && depth <= DEEPEST;
+    partial |= !fits;
+    return fits;
+  }
+
+  /// Reads an object of the row. If that fails midway, `object` holds what came before.
+  ///
+  /// @param parser stands at the object's beginning, and then at its end
+  void read(JsonParser parser, ObjectNode object) throws IOException {
+    for (String key = parser.nextFieldName(); key != null; key = parser.nextFieldName()) {
+      parser.nextToken();
+      if (keys.contains(key) && fits(parser, 1)) {
+        object.set(key, value(parser, 1));
+      } else {
+        parser.skipChildren();
+      }
+    }
+  }
+
+  private JsonNode value(JsonParser parser, int depth) throws IOException {
+    return switch (parser.currentToken()) {
+      case START_OBJECT -> object(parser, depth + 1);
+      case START_ARRAY -> array(parser, depth + 1);
+      case VALUE_STRING -> NODES.textNode(WellFormed.of(parser.getText()));
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser);
+      case VALUE_TRUE, VALUE_FALSE -> NODES.booleanNode(parser.getBooleanValue());
+      case VALUE_NULL,
+          NOT_AVAILABLE,
+          END_OBJECT,
+          END_ARRAY,
+          FIELD_NAME,
+          VALUE_EMBEDDED_OBJECT ->
+          NODES.nullNode();
+    };
+  }
+
+  private JsonNode object(JsonParser parser, int depth) throws IOException {
+    ObjectNode object = NODES.objectNode();
+    for (String key = parser.nextFieldName(); key != null; key = parser.nextFieldName()) {
+      parser.nextToken();
+      left -= key.length();
+      if (fits(parser, depth)) {
+        object.set(WellFormed.of(key), value(parser, depth));
+      } else {
+        parser.skipChildren();
+      }
+    }
+    return object;
+  }
+
+  private JsonNode array(JsonParser parser, int depth) throws IOException {
+    ArrayNode array = NODES.arrayNode();
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      if (fits(parser, depth)) {
+        array.add(value(parser, depth));
+      } else {
+        parser.skipChildren();
+      }
+    }
+    return array;
+  }
+
+  /// A number that might lose digits stays as it is written.
+  private static JsonNode number(JsonParser parser) throws IOException {
+    String digits = parser.getText();
+    return parser.currentToken() == JsonToken.VALUE_NUMBER_INT && digits.length() <= LONG_CHARACTERS
+        ? NODES.numberNode(Long.parseLong(digits))
+        : NODES.rawValueNode(new RawValue(digits));
+  }
+}

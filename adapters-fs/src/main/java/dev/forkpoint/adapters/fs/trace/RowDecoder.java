@@ -1,0 +1,124 @@
+package dev.forkpoint.adapters.fs.trace;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.util.OptionalLong;
+
+/// Decodes the UTF-8 of one row after another, a piece at a time, and knows at which byte of its row
+/// each character begins. Bytes that are no UTF-8 become U+FFFD, as they do for the agents that read
+/// the row.
+final class RowDecoder {
+  private static final int PIECE_BYTES = 8 * 1024;
+  private static final int LONGEST_CHARACTER_BYTES = 4;
+
+  private final InputStream row;
+  private final ByteBuffer bytes = ByteBuffer.allocate(PIECE_BYTES);
+  private final CharBuffer piece = CharBuffer.allocate(PIECE_BYTES);
+  private final CharsetDecoder utf8 =
+      UTF_8
+          .newDecoder()
+          .onMalformedInput(CodingErrorAction.REPORT)
+          .onUnmappableCharacter(CodingErrorAction.REPORT);
+  private boolean ended;
+  private long start;
+  private long end;
+  private OptionalLong malformed = OptionalLong.empty();
+
+  /// @param row the content of the row at hand
+  RowDecoder(InputStream row) {
+    this.row = row;
+  }
+
+  /// Begins the row that the stream has come to.
+  void begin() {
+    utf8.reset();
+    bytes.clear().flip();
+    piece.clear().flip();
+    ended = false;
+    start = 0;
+    end = 0;
+    malformed = OptionalLong.empty();
+  }
+
+  /// Goes on to the next piece. False at the end of the row.
+  boolean next() throws IOException {
+    start = end;
+    do {
+      decode();
+    } while (length() == 0 && !ended);
+    return length() > 0;
+  }
+
+  /// Holds the characters of the piece, from the first place on.
+  char[] characters() {
+    return piece.array();
+  }
+
+  /// The number of characters of the piece.
+  int length() {
+    return piece.limit();
+  }
+
+  /// The byte of the row at which a character of the piece begins; where there is no such character,
+  /// the byte after the piece.
+  long offset(int index) {
+    if (index >= length()) {
+      return end;
+    }
+    long offset = start;
+    for (int i = 0; i < index; i++) {
+      offset += utf8Bytes(piece.get(i));
+    }
+    return offset;
+  }
+
+  /// The first byte of the row that is no UTF-8, among those decoded so far.
+  OptionalLong malformed() {
+    return malformed;
+  }
+
+  /// Bytes that are no UTF-8 are a piece of their own.
+  private void decode() throws IOException {
+    refill();
+    int from = bytes.position();
+    piece.clear();
+    CoderResult result = utf8.decode(bytes, piece, ended);
+    if (result.isMalformed() && piece.position() == 0) {
+      replace(result.length());
+    }
+    piece.flip();
+    end += bytes.position() - from;
+  }
+
+  private void refill() throws IOException {
+    if (!ended && bytes.remaining() < LONGEST_CHARACTER_BYTES) {
+      bytes.compact();
+      int read = row.read(bytes.array(), bytes.position(), bytes.remaining());
+      ended = read < 0;
+      bytes.position(bytes.position() + Math.max(0, read)).flip();
+    }
+  }
+
+  private void replace(int length) {
+    if (malformed.isEmpty()) {
+      malformed = OptionalLong.of(start);
+    }
+    bytes.position(bytes.position() + length);
+    piece.put('\uFFFD');
+  }
+
+  /// A surrogate is half of a character of four bytes.
+  private static int utf8Bytes(char character) {
+    if (character < 0x80) {
+      return 1;
+    }
+    return character < 0x800 || Character.isSurrogate(character) ? 2 : 3;
+  }
+}

@@ -1,0 +1,37 @@
+package dev.forkpoint.adapters.fs.trace.claude;
+
+import dev.forkpoint.adapters.fs.trace.JsonRow;
+import dev.forkpoint.adapters.fs.trace.JsonRows;
+import dev.forkpoint.application.port.TraceFormat;
+import dev.forkpoint.domain.trace.TraceReading;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+
+/// The rows of Claude Code, of every version so far: JSON objects, one a row, in the order in which
+/// they were written and linked by `uuid` and `parentUuid`.
+///
+/// A blank row gives no event. A last row that breaks off, because it is still being written or its
+/// writer died, counts as a row and is reported as what it is.
+public final class ClaudeCodeFormat implements TraceFormat {
+  @Override
+  public String name() {
+    return "claude-code";
+  }
+
+  @Override
+  public boolean recognises(byte[] head) {
+    return ClaudeHead.of(head).isClaude();
+  }
+
+  @Override
+  public TraceReading read(InputStream file, String path, Sink sink) throws IOException {
+    JsonRows rows = new JsonRows(file, ClaudeRow.KEYS);
+    ClaudeReading reading = new ClaudeReading(sink);
+    for (Optional<JsonRow> row = rows.next(); row.isPresent(); row = rows.next()) {
+      reading.take(row.get());
+      row.get().report(path, sink);
+    }
+    return reading.result(rows);
+  }
+}

@@ -1,0 +1,83 @@
+package dev.forkpoint.adapters.fs.trace.claude;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.forkpoint.adapters.fs.trace.EventText;
+import dev.forkpoint.application.port.TraceFormat.Sink;
+import dev.forkpoint.domain.trace.Event;
+import dev.forkpoint.domain.trace.Role;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Tells rows as events.
+///
+/// A row of a conversation gives an event for each block of its content; texts that follow one
+/// another are one message. All other rows are opaque, also those that hold a sub-agent's rows
+/// inside (`progress/agent_progress`). Whether a message is effective is decided when its row is
+/// read: one that a later compaction or rewind takes away was told as effective.
+final class ClaudeEvents {
+  private final Sink sink;
+  private final IdMap countedAnswers = new IdMap();
+
+  ClaudeEvents(Sink sink) {
+    this.sink = sink;
+  }
+
+  /// @param number the row, counted from 1
+  void tell(ClaudeRow row, long number) throws IOException {
+    if (row.isCompactSummary()) {
+      sink.event(new Event.Compaction(number, EventText.of(Blocks.allWords(row.content()))));
+    } else if (row.isUser()) {
+      tellContent(row, number, Role.USER);
+    } else if (row.isAssistant()) {
+      tellContent(row, number, Role.ASSISTANT);
+      tellUsage(row, number);
+    } else {
+      sink.event(new Event.Opaque(number, row.fullType()));
+    }
+  }
+
+  private void tellContent(ClaudeRow row, long number, Role role) throws IOException {
+    List<String> said = new ArrayList<>();
+    for (JsonNode block : Blocks.of(row.content())) {
+      Optional<String> words = Blocks.words(block);
+      if (words.isPresent()) {
+        said.add(words.get());
+      } else {
+        tellSaid(row, number, role, said);
+        sink.event(Blocks.event(block, number));
+      }
+    }
+    tellSaid(row, number, role, said);
+  }
+
+  private void tellSaid(ClaudeRow row, long number, Role role, List<String> said)
+      throws IOException {
+    if (!said.isEmpty()) {
+      String text = EventText.of(String.join("\n", said));
+      sink.event(
+          new Event.Message(number, role, text, row.model(), row.time(), row.isSeen()));
+      said.clear();
+    }
+  }
+
+  private void tellUsage(ClaudeRow row, long number) throws IOException {
+    JsonNode usage = row.usage();
+    if (usage.isObject() && isFirstOfAnswer(row.messageId())) {
+      sink.event(
+          new Event.Usage(
+              number,
+              usage.path("input_tokens").asLong(),
+              usage.path("output_tokens").asLong(),
+              usage.path("cache_read_input_tokens").asLong(),
+              usage.path("cache_creation_input_tokens").asLong()));
+    }
+  }
+
+  private boolean isFirstOfAnswer(String messageId) {
+    boolean first = messageId.isEmpty() || countedAnswers.get(messageId) == 0;
+    countedAnswers.put(messageId, 1);
+    return first;
+  }
+}

@@ -1,0 +1,36 @@
+package dev.forkpoint.adapters.fs.trace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class OneLineTest {
+
+  @Test
+  void the_first_line_that_is_not_blank_is_taken() {
+    assertThat(OneLine.of("\n  \n  A kettle \r\nand more")).hasValue("A kettle");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "\n\n", "\0"})
+  void where_all_is_blank_there_is_none(String text) {
+    assertThat(OneLine.of(text)).isEmpty();
+  }
+
+  @Test
+  void control_characters_become_blanks() {
+    assertThat(OneLine.of("a\0b\tc\u001b[1m")).hasValue("a b c [1m");
+  }
+
+  @Test
+  void eighty_characters_stay() {
+    assertThat(OneLine.of("😀".repeat(80))).hasValue("😀".repeat(80));
+  }
+
+  @Test
+  void more_are_cut() {
+    assertThat(OneLine.of("😀".repeat(81))).hasValue("😀".repeat(79) + "…");
+  }
+}

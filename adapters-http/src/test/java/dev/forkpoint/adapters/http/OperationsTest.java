@@ -1,0 +1,56 @@
+package dev.forkpoint.adapters.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class OperationsTest {
+  @RegisterExtension private final RunningApi api = new RunningApi();
+
+  @Test
+  void a_healthy_service_is_up() throws IOException {
+    Answer answer = api.get("/health");
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.json().get("status").asText()).isEqualTo("UP");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/beans", "/env", "/loggers", "/routes", "/stop", "/info", "/refresh"})
+  void nothing_else_of_the_framework_can_be_asked(String path) throws IOException {
+    assertThat(api.get(path).status()).isEqualTo(404);
+  }
+
+  @Test
+  void the_api_describes_itself() throws IOException {
+    Answer answer = api.get("/openapi.yml");
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.text()).contains("title: Forkpoint").contains("version:");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/workspaces",
+        "/api/workspaces/{workspace}",
+        "/api/workspaces/{workspace}/tree",
+        "/api/workspaces/{workspace}/imports",
+        "/api/sessions",
+        "/api/sessions/{session}",
+        "/api/sessions/{session}/checkpoints",
+        "/api/sessions/{session}/checkpoints/{number}",
+        "/api/sessions/{session}/checkpoints/{number}/files",
+        "/api/sessions/{session}/checkpoints/{number}/files/{path}",
+        "/api/sessions/{session}/checkpoints/{number}/diff",
+        "/api/sessions/{session}/trace",
+        "/api/sessions/{session}/events",
+        "/api/sessions/{session}/forks",
+        "/api/sessions/{session}/download",
+      })
+  void every_route_is_described(String route) throws IOException {
+    assertThat(api.get("/openapi.yml").text()).contains("\n  " + route + ":\n");
+  }
+}

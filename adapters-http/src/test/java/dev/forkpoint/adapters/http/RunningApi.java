@@ -1,0 +1,152 @@
+package dev.forkpoint.adapters.http;
+
+import dev.forkpoint.application.checkpoint.SaveCheckpoint;
+import dev.forkpoint.application.download.ZipDownload;
+import dev.forkpoint.application.fake.FaultyObjectStore;
+import dev.forkpoint.application.fake.InMemoryDirectory;
+import dev.forkpoint.application.fake.InMemoryObjectStore;
+import dev.forkpoint.application.fake.VaultFixture;
+import dev.forkpoint.application.fork.ForkSession;
+import dev.forkpoint.application.importing.ImportSessions;
+import dev.forkpoint.application.look.CompareCheckpoints;
+import dev.forkpoint.application.look.FindSession;
+import dev.forkpoint.application.look.ReadSession;
+import dev.forkpoint.application.look.SessionForest;
+import dev.forkpoint.application.port.SessionCatalog;
+import dev.forkpoint.application.trace.TraceIntake;
+import dev.forkpoint.application.vault.Progress;
+import dev.forkpoint.domain.session.SessionId;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/// The API on a real server, over the real use cases on a vault in memory. Each test has one of its
+/// own.
+final class RunningApi implements BeforeEachCallback, AfterEachCallback {
+  static final Instant NOW = Instant.parse("2026-03-04T05:06:07Z");
+
+  final FaultyObjectStore store = new FaultyObjectStore(new InMemoryObjectStore());
+  final VaultFixture vault = new VaultFixture(store);
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final AtomicInteger imports = new AtomicInteger();
+  private ApplicationContext context;
+  private EmbeddedServer server;
+
+  @Override
+  public void beforeEach(ExtensionContext test) {
+    context =
+        ApplicationContext.builder()
+            .deduceEnvironment(false)
+            .banner(false)
+            .properties(Map.of("micronaut.server.port", -1))
+            .build();
+    context
+        .registerSingleton(SessionCatalog.class, vault.catalog)
+        .registerSingleton(InstantSource.class, InstantSource.fixed(NOW))
+        .registerSingleton(new FindSession(vault.catalog))
+        .registerSingleton(new SessionForest(vault.catalog))
+        .registerSingleton(new ReadSession(vault.vault, vault.formats))
+        .registerSingleton(new CompareCheckpoints(vault.vault))
+        .registerSingleton(new ZipDownload(vault.vault))
+        .registerSingleton(SaveCheckpoint.class, vault.saveCheckpoint())
+        .registerSingleton(ForkSession.class, vault.forkSession())
+        .registerSingleton(importSessions());
+    server = context.start().getBean(EmbeddedServer.class).start();
+  }
+
+  private ImportSessions importSessions() {
+    return new ImportSessions(
+        vault.vault,
+        vault.catalog,
+        new LineFiles(),
+        new TraceIntake(vault.formats),
+        InstantSource.fixed(NOW),
+        () -> new SessionId("import-" + imports.incrementAndGet()));
+  }
+
+  @Override
+  public void afterEach(ExtensionContext test) {
+    client.close();
+    context.close();
+  }
+
+  /// Imports a session, and saves a directory as its second checkpoint.
+  SessionId saved(String trace, InMemoryDirectory directory) throws IOException {
+    SessionId session = vault.imported(trace);
+    save(session, directory);
+    return session;
+  }
+
+  void save(SessionId session, InMemoryDirectory directory) throws IOException {
+    vault.saveCheckpoint().save(session, directory.location(), Optional.empty(), Progress.NONE);
+  }
+
+  int port() {
+    return server.getPort();
+  }
+
+  /// Gets a path.
+  ///
+  /// @param headers names and values in turn
+  Answer get(String path, String... headers) throws IOException {
+    return send(with(headers, to(path)).GET());
+  }
+
+  Answer head(String path, String... headers) throws IOException {
+    return send(with(headers, to(path)).HEAD());
+  }
+
+  Answer post(String path, String json, String... headers) throws IOException {
+    HttpRequest.Builder request = to(path).header("Content-Type", "application/json");
+    return send(with(headers, request).POST(BodyPublishers.ofString(json)));
+  }
+
+  Answer upload(String path, String body) throws IOException {
+    return send(to(path).POST(BodyPublishers.ofString(body)));
+  }
+
+  Answer send(HttpRequest.Builder request) throws IOException {
+    try {
+      return new Answer(client.send(request.build(), BodyHandlers.ofByteArray()));
+    } catch (InterruptedException e) {
+      throw new IOException(e);
+    }
+  }
+
+  HttpRequest.Builder to(String path) {
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path));
+  }
+
+  private static HttpRequest.Builder with(String[] headers, HttpRequest.Builder request) {
+    return headers.length == 0 ? request : request.headers(headers);
+  }
+
+  /// Sends bytes as they are, and takes all that comes back until the server closes.
+  String raw(String request) throws IOException {
+    try (Socket socket = connect()) {
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+    }
+  }
+
+  Socket connect() throws IOException {
+    return new Socket(InetAddress.getLoopbackAddress(), port());
+  }
+}

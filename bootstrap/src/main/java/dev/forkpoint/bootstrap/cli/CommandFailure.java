@@ -1,0 +1,30 @@
+package dev.forkpoint.bootstrap.cli;
+
+import dev.forkpoint.domain.session.SessionId;
+
+/// A command that could not do what was asked. Its message is the line for the user: what was
+/// asked, why it cannot be, what to do.
+final class CommandFailure extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  CommandFailure(String message) {
+    super(message);
+  }
+
+  CommandFailure(String message, Throwable cause) {
+    super(message, cause);
+  }
+
+  /// @param reference what the user wrote
+  static CommandFailure noSuchSession(String reference) {
+    return new CommandFailure(
+        "there is no session '%s'; `forkpoint ls` shows what there is".formatted(reference));
+  }
+
+  /// @param last the number of the session's last checkpoint
+  static CommandFailure noSuchCheckpoint(SessionId session, int number, int last) {
+    return new CommandFailure(
+        "session %s has no checkpoint %d; its last one is %d, and `forkpoint log` shows them all"
+            .formatted(session, number, last));
+  }
+}

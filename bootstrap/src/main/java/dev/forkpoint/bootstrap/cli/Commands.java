@@ -1,0 +1,83 @@
+package dev.forkpoint.bootstrap.cli;
+
+import dev.forkpoint.bootstrap.cli.output.Console;
+import dev.forkpoint.bootstrap.composition.Agent;
+import dev.forkpoint.bootstrap.composition.Composition;
+import dev.forkpoint.domain.session.WorkspaceId;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.TypeConversionException;
+
+/// All commands.
+final class Commands {
+  private Commands() {}
+
+  /// @param runner what a command that runs others does it with
+  static CommandLine of(Composition forkpoint, Console console, CommandRunner runner) {
+    CommandLine root = new CommandLine(new RootCommand());
+    root.getCommandSpec().addOption(help()).addOption(version());
+    root.addSubcommand(new QuickstartCommand(forkpoint, console, runner))
+        .addSubcommand(new ServeCommand(forkpoint, console))
+        .addSubcommand(new ImportCommand(forkpoint, console))
+        .addSubcommand(new LsCommand(forkpoint, console))
+        .addSubcommand(new TreeCommand(forkpoint, console))
+        .addSubcommand(new ShowCommand(forkpoint, console))
+        .addSubcommand(new LogCommand(forkpoint, console))
+        .addSubcommand(new DiffCommand(forkpoint, console))
+        .addSubcommand(new CheckoutCommand(forkpoint, console))
+        .addSubcommand(new CheckpointCommand(forkpoint, console))
+        .addSubcommand(new ForkCommand(forkpoint, console))
+        .addSubcommand(new ExportCommand(forkpoint, console))
+        .addSubcommand(new VerifyCommand(forkpoint, console))
+        .addSubcommand(new CompletionCommand(console, root))
+        .addSubcommand(new HelpCommand(console, root));
+    return root.registerConverter(WorkspaceId.class, id(WorkspaceId::new))
+        .registerConverter(Agent.class, oneOf(Agent.values()))
+        .registerConverter(ExportFormat.class, oneOf(ExportFormat.values()))
+        .setColorScheme(Help.defaultColorScheme(Ansi.OFF))
+        .setExpandAtFiles(false)
+        .setOut(console.writer());
+  }
+
+  private static OptionSpec help() {
+    return OptionSpec.builder("-h", "--help")
+        .usageHelp(true)
+        .scopeType(ScopeType.INHERIT)
+        .description("Show this help.")
+        .build();
+  }
+
+  private static OptionSpec version() {
+    return OptionSpec.builder("-V", "--version")
+        .versionHelp(true)
+        .description("Show the version.")
+        .build();
+  }
+
+  private static <T> ITypeConverter<T> oneOf(T[] values) {
+    return text ->
+        Stream.of(values)
+            .filter(value -> value.toString().equals(text))
+            .findFirst()
+            .orElseThrow(
+                () -> new TypeConversionException("'" + text + "' is none of " + List.of(values)));
+  }
+
+  /// An id that cannot be one is wrong usage, with the reason that the id itself gives.
+  private static <T> ITypeConverter<T> id(Function<String, T> make) {
+    return text -> {
+      try {
+        return make.apply(text);
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(e.getMessage());
+      }
+    };
+  }
+}

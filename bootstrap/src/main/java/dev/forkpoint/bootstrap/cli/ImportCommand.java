@@ -1,0 +1,78 @@
+package dev.forkpoint.bootstrap.cli;
+
+import dev.forkpoint.application.importing.ImportSessions;
+import dev.forkpoint.application.importing.ImportSessions.ImportedSession;
+import dev.forkpoint.bootstrap.cli.output.Console;
+import dev.forkpoint.bootstrap.cli.output.ImportReport;
+import dev.forkpoint.bootstrap.cli.output.ImportReport.ImportSink;
+import dev.forkpoint.bootstrap.composition.Agent;
+import dev.forkpoint.bootstrap.composition.Composition;
+import dev.forkpoint.domain.session.WorkspaceId;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "import", description = "Bring in sessions that an agent left on disk.")
+final class ImportCommand implements Action {
+  private final Composition forkpoint;
+  private final Console console;
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "PATH",
+      description = "A session's file, or a folder with some.")
+  private List<String> places = List.of();
+
+  @Option(
+      names = "--workspace",
+      paramLabel = "W",
+      defaultValue = "default",
+      description = "Where to; made where it is not there. '${DEFAULT-VALUE}' where not given.")
+  private WorkspaceId workspace = new WorkspaceId("default");
+
+  @Option(
+      names = "--agent",
+      paramLabel = "A",
+      description = "Whose sessions: ${COMPLETION-CANDIDATES}. Everybody's where not given.")
+  private Optional<Agent> agent = Optional.empty();
+
+  @Mixin private final JsonOption json = new JsonOption();
+
+  ImportCommand(Composition forkpoint, Console console) {
+    this.forkpoint = forkpoint;
+    this.console = console;
+  }
+
+  @Override
+  public ExitCode run() throws IOException, CommandFailure {
+    List<String> empty = new ArrayList<>();
+    console.answer(new ImportReport(sink -> importAll(sink, empty)), json.wanted());
+    if (!empty.isEmpty()) {
+      throw new CommandFailure(
+          "no agent's session found at %s; give a session's file, or a folder with some"
+              .formatted(String.join(", ", empty)));
+    }
+    return ExitCode.DONE;
+  }
+
+  private void importAll(ImportSink sink, List<String> empty) throws IOException {
+    ImportSessions imports =
+        agent.isPresent()
+            ? forkpoint.importSessions(List.of(agent.get()))
+            : forkpoint.importSessions();
+    for (String place : places) {
+      List<ImportedSession> imported = imports.importFrom(place, workspace);
+      if (imported.isEmpty()) {
+        empty.add(place);
+      }
+      for (ImportedSession session : imported) {
+        sink.take(session);
+      }
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package dev.forkpoint.bootstrap.cli;
+
+import dev.forkpoint.bootstrap.cli.output.Console;
+import dev.forkpoint.bootstrap.composition.Composition;
+import dev.forkpoint.bootstrap.service.Service;
+import io.micronaut.http.server.exceptions.ServerStartupException;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(name = "serve", description = "Run the service, and its page, until it is stopped.")
+final class ServeCommand implements Action {
+  private final Composition forkpoint;
+  private final Console console;
+
+  @Option(
+      names = "--host",
+      paramLabel = "H",
+      defaultValue = "127.0.0.1",
+      description = "Where to listen; '${DEFAULT-VALUE}' where not given.")
+  private String host = "127.0.0.1";
+
+  @Option(
+      names = "--port",
+      paramLabel = "P",
+      defaultValue = "8787",
+      description = "The port, 0 for any that is free; ${DEFAULT-VALUE} where not given.")
+  private int port = 8787;
+
+  ServeCommand(Composition forkpoint, Console console) {
+    this.forkpoint = forkpoint;
+    this.console = console;
+  }
+
+  @Override
+  public ExitCode run() throws IOException, CommandFailure {
+    requireLoopback();
+    forkpoint.catalog();
+    try (Service service = Service.start(forkpoint, host, port)) {
+      Runtime.getRuntime().addShutdownHook(new Thread(service::close));
+      console.text().line("Forkpoint is at " + service.address() + " until you stop it");
+      console.flush();
+      new CountDownLatch(1).await();
+    } catch (ServerStartupException e) {
+      throw new CommandFailure(
+          "cannot listen on %s port %d: %s; choose another with --port"
+              .formatted(host, port, reason(e)),
+          e);
+    } catch (InterruptedException e) {
+      console.text().line("stopped");
+    }
+    return ExitCode.DONE;
+  }
+
+  private void requireLoopback() throws CommandFailure {
+    if (!isLoopback()) {
+      throw new CommandFailure(
+          "cannot listen on %s: without authentication only this machine may ask; use --host 127.0.0.1"
+              .formatted(host));
+    }
+  }
+
+  private boolean isLoopback() {
+    try {
+      return InetAddress.getByName(host).isLoopbackAddress();
+    } catch (UnknownHostException e) {
+      return false;
+    }
+  }
+
+  private static String reason(Throwable error) {
+    Throwable cause = error.getCause();
+    return String.valueOf(cause == null ? error.getMessage() : cause.getMessage());
+  }
+}

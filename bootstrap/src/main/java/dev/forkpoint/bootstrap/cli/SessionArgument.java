@@ -1,0 +1,35 @@
+package dev.forkpoint.bootstrap.cli;
+
+import dev.forkpoint.application.look.FindSession.FindResult;
+import dev.forkpoint.application.port.SessionCatalog.SessionState;
+import dev.forkpoint.bootstrap.composition.Composition;
+import java.util.List;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Parameters;
+
+/// The session that a command is about.
+final class SessionArgument {
+  @Parameters(
+      index = "0",
+      paramLabel = "SESSION",
+      description = "An id, the beginning of one, or WORKSPACE/TITLE.")
+  private String reference = "";
+
+  /// The session that is meant.
+  SessionState find(Composition forkpoint) throws CommandFailure {
+    return switch (forkpoint.findSession().find(reference)) {
+      case FindResult.Found found -> found.state();
+      case FindResult.NoneFound none -> throw CommandFailure.noSuchSession(none.reference());
+      case FindResult.Ambiguous several ->
+          throw new CommandFailure(
+              "'%s' may be %s; write more of the id"
+                  .formatted(several.reference(), names(several.candidates())));
+    };
+  }
+
+  private static String names(List<SessionState> candidates) {
+    return candidates.stream()
+        .map(state -> state.session().id().value())
+        .collect(Collectors.joining(" or "));
+  }
+}

@@ -1,0 +1,81 @@
+package dev.forkpoint.bootstrap.cli.output;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.forkpoint.application.port.SessionCatalog.CheckpointSummary;
+import dev.forkpoint.application.port.SessionCatalog.SessionState;
+import dev.forkpoint.domain.session.ForkPoint;
+import dev.forkpoint.domain.session.Session;
+import dev.forkpoint.domain.trace.TraceIssue;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/// The fields by which every answer tells of a session, a checkpoint or an issue.
+final class ModelJson {
+  private ModelJson() {}
+
+  /// Writes a session as an object.
+  static void session(SessionState state, JsonGenerator out) throws IOException {
+    out.writeStartObject();
+    sessionFields(state, out);
+    out.writeEndObject();
+  }
+
+  /// Writes a session's fields into an object that has been begun.
+  static void sessionFields(SessionState state, JsonGenerator out) throws IOException {
+    Session session = state.session();
+    CheckpointSummary head = state.head();
+    out.writeStringField("session", session.id().value());
+    out.writeStringField("workspace", session.workspace().value());
+    out.writeStringField("title", session.title());
+    out.writeStringField("agent", session.agent());
+    out.writeStringField("model", session.model().orElse(null));
+    out.writeNumberField("messages", head.messages());
+    out.writeNumberField("checkpoints", head.number());
+    out.writeStringField(
+        "parent", session.forkPoint().map(point -> point.parent().value()).orElse(null));
+    forkPoint(session.forkPoint(), out);
+    out.writeStringField("createdAt", session.createdAt().toString());
+    out.writeStringField("updatedAt", head.savedAt().toString());
+    out.writeNumberField("files", head.files());
+    out.writeNumberField("bytes", head.bytes());
+  }
+
+  private static void forkPoint(Optional<ForkPoint> point, JsonGenerator out) throws IOException {
+    if (point.isEmpty()) {
+      out.writeNullField("forkPoint");
+      return;
+    }
+    out.writeObjectFieldStart("forkPoint");
+    out.writeStringField("session", point.get().parent().value());
+    out.writeNumberField("messages", point.get().messages());
+    out.writeNumberField("checkpoint", point.get().checkpoint());
+    out.writeEndObject();
+  }
+
+  /// Writes a checkpoint's fields into an object that has been begun.
+  static void checkpointFields(CheckpointSummary checkpoint, JsonGenerator out) throws IOException {
+    out.writeStringField("session", checkpoint.session().value());
+    out.writeNumberField("number", checkpoint.number());
+    out.writeStringField("checkpoint", checkpoint.id().toString());
+    out.writeNumberField("files", checkpoint.files());
+    out.writeNumberField("bytes", checkpoint.bytes());
+    out.writeNumberField("addedBytes", checkpoint.addedBytes());
+    out.writeNumberField("messages", checkpoint.messages());
+    out.writeStringField("savedAt", checkpoint.savedAt().toString());
+  }
+
+  /// Writes a field `issues` into an object that has been begun.
+  static void issues(List<TraceIssue> issues, JsonGenerator out) throws IOException {
+    out.writeArrayFieldStart("issues");
+    for (TraceIssue issue : issues) {
+      out.writeStartObject();
+      out.writeStringField("file", issue.file());
+      out.writeNumberField("row", issue.row());
+      out.writeNumberField("offset", issue.offset());
+      out.writeStringField("reason", issue.reason());
+      out.writeEndObject();
+    }
+    out.writeEndArray();
+  }
+}

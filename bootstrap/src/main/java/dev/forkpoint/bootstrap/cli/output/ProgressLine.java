@@ -1,0 +1,47 @@
+package dev.forkpoint.bootstrap.cli.output;
+
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
+import dev.forkpoint.application.vault.Progress;
+import java.io.PrintStream;
+import java.util.concurrent.atomic.AtomicLong;
+
+/// One line of a terminal that tells how a piece of work gets on, and that is wiped in the end.
+public final class ProgressLine implements Progress, AutoCloseable {
+  private static final long INTERVAL = MILLISECONDS.toNanos(100);
+  private static final String WIPE = "\r\u001b[K";
+
+  private final String work;
+  private final PrintStream terminal;
+  private final boolean shown;
+  private final AtomicLong last = new AtomicLong(System.nanoTime());
+
+  ProgressLine(String work, PrintStream terminal, boolean shown) {
+    this.work = work;
+    this.terminal = terminal;
+    this.shown = shown;
+  }
+
+  @Override
+  public void at(long files, long bytes) {
+    if (shown && isDue()) {
+      String done = Wording.count(files, "file") + ", " + Wording.size(bytes);
+      terminal.print(WIPE + work + ": " + done);
+      terminal.flush();
+    }
+  }
+
+  private boolean isDue() {
+    long now = System.nanoTime();
+    long before = last.get();
+    return now - before >= INTERVAL && last.compareAndSet(before, now);
+  }
+
+  @Override
+  public void close() {
+    if (shown) {
+      terminal.print(WIPE);
+      terminal.flush();
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package dev.forkpoint.bootstrap.cli.output;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.forkpoint.application.port.SessionCatalog.CheckpointSummary;
+import dev.forkpoint.application.port.SessionCatalog.SessionState;
+import dev.forkpoint.application.vault.LeftOut;
+import dev.forkpoint.domain.trace.TraceIssue;
+import java.io.IOException;
+import java.util.List;
+
+/// Answers `checkpoint`.
+///
+/// @param state the session that stands at the new checkpoint
+/// @param forked whether that is a new session, since somebody else had saved the old one meanwhile
+public record SaveReport(
+    SessionState state, boolean forked, List<LeftOut> leftOut, List<TraceIssue> issues)
+    implements Answer {
+  private static final int SHOWN_LEFT_OUT = 10;
+
+  @Override
+  public void text(Text out) {
+    CheckpointSummary head = state.head();
+    if (forked) {
+      out.line("the session had moved on since, so this became a fork of it");
+    }
+    out.line(
+        "saved checkpoint %d of %s  (%s, %s, %s added)"
+            .formatted(
+                head.number(),
+                Wording.brief(head.session()),
+                Wording.count(head.files(), "file"),
+                Wording.size(head.bytes()),
+                Wording.size(head.addedBytes())));
+    leftOut.stream()
+        .limit(SHOWN_LEFT_OUT)
+        .forEach(left -> out.line("  left out %s: %s".formatted(left.path(), left.reason())));
+    if (leftOut.size() > SHOWN_LEFT_OUT) {
+      out.line("  and left out %d more, see --json".formatted(leftOut.size() - SHOWN_LEFT_OUT));
+    }
+    IssueLines.tell(issues, issues.size(), out);
+  }
+
+  @Override
+  public void json(JsonGenerator out) throws IOException {
+    out.writeStartObject();
+    ModelJson.checkpointFields(state.head(), out);
+    out.writeBooleanField("forked", forked);
+    out.writeArrayFieldStart("leftOut");
+    for (LeftOut left : leftOut) {
+      out.writeStartObject();
+      out.writeStringField("path", left.path().value());
+      out.writeStringField("reason", left.reason());
+      out.writeEndObject();
+    }
+    out.writeEndArray();
+    ModelJson.issues(issues, out);
+    out.writeEndObject();
+  }
+}

@@ -1,0 +1,17 @@
+package dev.forkpoint.bootstrap.composition;
+
+/// An agent whose sessions can be read from disk.
+public enum Agent {
+  CLAUDE_CODE("claude-code");
+
+  private final String label;
+
+  Agent(String label) {
+    this.label = label;
+  }
+
+  @Override
+  public String toString() {
+    return label;
+  }
+}

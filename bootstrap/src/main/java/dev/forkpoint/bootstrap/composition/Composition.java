@@ -1,0 +1,140 @@
+package dev.forkpoint.bootstrap.composition;
+
+import dev.forkpoint.adapters.fs.index.FsChunkIndex;
+import dev.forkpoint.adapters.fs.store.FsObjectStore;
+import dev.forkpoint.adapters.fs.trace.FsSessionFiles;
+import dev.forkpoint.adapters.fs.trace.SessionLayout;
+import dev.forkpoint.adapters.fs.trace.claude.ClaudeCodeFiles;
+import dev.forkpoint.adapters.fs.workdir.FsWorkingDirectories;
+import dev.forkpoint.adapters.jdbc.JdbcSessionCatalog;
+import dev.forkpoint.application.care.VerifyVault;
+import dev.forkpoint.application.checkpoint.CheckOut;
+import dev.forkpoint.application.checkpoint.SaveCheckpoint;
+import dev.forkpoint.application.download.ExportTrace;
+import dev.forkpoint.application.download.ZipDownload;
+import dev.forkpoint.application.fork.ForkSession;
+import dev.forkpoint.application.importing.ImportSessions;
+import dev.forkpoint.application.look.CompareCheckpoints;
+import dev.forkpoint.application.look.FindSession;
+import dev.forkpoint.application.look.ReadSession;
+import dev.forkpoint.application.look.SessionForest;
+import dev.forkpoint.application.port.SessionCatalog;
+import dev.forkpoint.application.port.SessionFiles;
+import dev.forkpoint.application.port.WorkingDirectories;
+import dev.forkpoint.application.trace.TraceFormats;
+import dev.forkpoint.application.trace.TraceIntake;
+import dev.forkpoint.application.vault.Vault;
+import dev.forkpoint.domain.session.SessionId;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/// Forkpoint over one data directory. The catalog is opened when it is first asked for, and nothing
+/// else of this is open between two uses, so a command opens no more than it needs.
+public final class Composition implements AutoCloseable {
+  private static final List<Agent> ALL_AGENTS = List.of(Agent.values());
+
+  private final DataDirectory directory;
+  private final InstantSource clock;
+  private final Supplier<SessionId> newIds;
+  private final Vault vault;
+  private final WorkingDirectories directories;
+  private final TraceFormats formats =
+      new TraceFormats(layouts(ALL_AGENTS).map(SessionLayout::format).toList());
+  private final TraceIntake intake = new TraceIntake(formats);
+  private final Lazy<JdbcSessionCatalog> catalog;
+
+  /// Nothing is opened yet.
+  ///
+  /// @param newIds gives an id that no session has, each time
+  public Composition(DataDirectory directory, InstantSource clock, Supplier<SessionId> newIds) {
+    this.directory = directory;
+    this.clock = clock;
+    this.newIds = newIds;
+    this.vault =
+        new Vault(new FsObjectStore(directory.store()), new FsChunkIndex(directory.index()));
+    this.directories = new FsWorkingDirectories(directory.checkouts());
+    this.catalog = new Lazy<>(() -> JdbcSessionCatalog.open(directory.root()));
+  }
+
+  /// Where everything is.
+  public DataDirectory directory() {
+    return directory;
+  }
+
+  public InstantSource clock() {
+    return clock;
+  }
+
+  public SessionCatalog catalog() {
+    return catalog.get();
+  }
+
+  public FindSession findSession() {
+    return new FindSession(catalog());
+  }
+
+  public SessionForest sessionForest() {
+    return new SessionForest(catalog());
+  }
+
+  public ReadSession readSession() {
+    return new ReadSession(vault, formats);
+  }
+
+  public CompareCheckpoints compareCheckpoints() {
+    return new CompareCheckpoints(vault);
+  }
+
+  public ImportSessions importSessions() {
+    return importSessions(ALL_AGENTS);
+  }
+
+  /// Imports the sessions of these agents alone.
+  public ImportSessions importSessions(List<Agent> agents) {
+    return new ImportSessions(vault, catalog(), sessionFiles(agents), intake, clock, newIds);
+  }
+
+  public SaveCheckpoint saveCheckpoint() {
+    return new SaveCheckpoint(
+        vault, catalog(), directories, sessionFiles(ALL_AGENTS), intake, clock, newIds);
+  }
+
+  public CheckOut checkOut() {
+    return new CheckOut(vault, catalog(), directories);
+  }
+
+  public ForkSession forkSession() {
+    return new ForkSession(vault, catalog(), intake, clock, newIds);
+  }
+
+  public ZipDownload zipDownload() {
+    return new ZipDownload(vault);
+  }
+
+  public ExportTrace exportTrace() {
+    return new ExportTrace(vault, directories);
+  }
+
+  public VerifyVault verifyVault() {
+    return new VerifyVault(vault, catalog());
+  }
+
+  private static SessionFiles sessionFiles(List<Agent> agents) {
+    return new FsSessionFiles(layouts(agents).toList());
+  }
+
+  private static Stream<SessionLayout> layouts(List<Agent> agents) {
+    return agents.stream()
+        .map(agent ->
+            switch (agent) {
+              case CLAUDE_CODE -> new ClaudeCodeFiles();
+            });
+  }
+
+  @Override
+  public void close() {
+    catalog.ifMade(JdbcSessionCatalog::close);
+  }
+}

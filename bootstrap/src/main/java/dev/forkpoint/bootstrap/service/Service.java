@@ -1,0 +1,49 @@
+package dev.forkpoint.bootstrap.service;
+
+import dev.forkpoint.bootstrap.composition.Composition;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.net.URI;
+import java.util.Map;
+
+/// A running HTTP service.
+public final class Service implements AutoCloseable {
+  private final ApplicationContext context;
+  private final EmbeddedServer server;
+
+  private Service(ApplicationContext context, EmbeddedServer server) {
+    this.context = context;
+    this.server = server;
+  }
+
+  /// Starts the service.
+  ///
+  /// @param port where to listen; 0 for any that is free
+  /// @throws io.micronaut.http.server.exceptions.ServerStartupException where it cannot listen
+  ///   there
+  public static Service start(Composition forkpoint, String host, int port) {
+    ApplicationContext context =
+        ApplicationContext.builder()
+            .deduceEnvironment(false)
+            .banner(false)
+            .singletons(forkpoint)
+            .properties(Map.of("micronaut.server.host", host, "micronaut.server.port", port))
+            .start();
+    try {
+      return new Service(context, context.getBean(EmbeddedServer.class).start());
+    } catch (RuntimeException e) {
+      context.close();
+      throw e;
+    }
+  }
+
+  /// Where it listens.
+  public URI address() {
+    return server.getURI();
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}

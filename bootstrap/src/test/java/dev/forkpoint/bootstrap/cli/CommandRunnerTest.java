@@ -1,0 +1,145 @@
+package dev.forkpoint.bootstrap.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.forkpoint.bootstrap.cli.Terminal.Ended;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class CommandRunnerTest extends CommandTest {
+
+  @Nested
+  final class Help {
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "quickstart",
+          "serve",
+          "import",
+          "ls",
+          "tree",
+          "show",
+          "log",
+          "diff",
+          "checkout",
+          "checkpoint",
+          "fork",
+          "export",
+          "verify",
+          "completion",
+          "help"
+        })
+    void every_command_tells_what_it_does(String command) {
+      assertThat(done(command, "--help")).startsWith("Usage: forkpoint " + command);
+      assertThat(done("help", command)).isEqualTo(done(command, "--help"));
+      assertThat(done("--help")).containsPattern("\n  " + command + " +[A-Z]");
+    }
+
+    @Test
+    void help_version_and_completion_open_nothing() {
+      done("--help");
+      done("--version");
+      done("help");
+      done("completion");
+      assertThat(home).doesNotExist();
+    }
+
+    @Test
+    void the_version_is_told() {
+      assertThat(done("--version")).startsWith("forkpoint ").hasLineCount(1);
+    }
+
+    @Test
+    void help_on_a_command_that_is_not_there_fails() {
+      assertThat(fails("help", "frobnicate")).contains("'frobnicate'");
+    }
+  }
+
+  @Nested
+  final class WrongUsage {
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "",
+          "frobnicate",
+          "ls --frobnicate",
+          "show",
+          "show a b",
+          "diff a 1",
+          "diff a one two",
+          "fork a --at",
+          "fork a --at few",
+          "import",
+          "export a --format rar",
+          "serve --port no",
+          "checkout a",
+          "checkpoint a"
+        })
+    void it_is_told_in_one_line_and_leads_to_the_help(String line) {
+      Ended ended = terminal.run(line.isEmpty() ? new String[0] : line.split(" "));
+      assertThat(ended.code()).isEqualTo(ExitCode.WRONG_USAGE);
+      assertThat(ended.out()).isEmpty();
+      assertThat(ended.err()).matches("forkpoint: [^\n]+ --help`\n");
+      assertThat(home).doesNotExist();
+    }
+
+    @Test
+    void a_slip_of_the_hand_gets_a_hint() {
+      assertThat(terminal.run("chekpoint").err()).contains("did you mean checkpoint");
+    }
+
+    @Test
+    void an_argument_that_begins_with_an_at_sign_is_no_file_to_read_arguments_from() {
+      assertThat(fails("import", "@" + trace())).contains("@" + trace());
+    }
+  }
+
+  @Nested
+  final class BadDataDirectories {
+    @ParameterizedTest
+    @ValueSource(strings = {"ls", "tree", "verify", "show a", "log a", "quickstart"})
+    void a_file_in_its_place_fails(String line) throws IOException {
+      Files.writeString(home, "not a directory");
+      assertThat(fails(line.split(" "))).contains("home");
+      assertThat(home).hasContent("not a directory");
+    }
+
+    @Test
+    void one_that_cannot_be_made_fails() {
+      terminal = new Terminal(Path.of("/proc/forkpoint"));
+      assertThat(fails("import", trace())).contains("/proc/forkpoint");
+    }
+  }
+
+  @Nested
+  final class Output {
+    @Test
+    void progress_is_for_somebody_who_watches() throws IOException {
+      done("import", trace(), "--workspace", "demo");
+      assertThat(terminal.watched().run("checkpoint", "aaaa", files()).err()).contains("\r");
+      assertThat(terminal.watched().run("checkpoint", "aaaa", files(), "--json").err()).isEmpty();
+      assertThat(terminal.run("checkpoint", "aaaa", files()).err()).isEmpty();
+    }
+
+    @Test
+    void a_title_cannot_steer_the_terminal() {
+      done("import", trace(), "--workspace", "demo");
+      assertThat(done("fork", "aaaa", "--title", "a\u001b[2Jb")).contains("demo/a?[2Jb");
+      assertThat(done("ls")).contains("a?[2Jb");
+      assertThat(json("ls")).contains("\"title\":\"a\\u001B[2Jb\"");
+    }
+
+    @Test
+    void where_an_error_comes_from_is_told_to_whoever_asks() {
+      assertThat(terminal.debug("show", "nobody").err())
+          .contains("CommandFailure")
+          .contains("\tat ")
+          .endsWith("shows what there is\n");
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package dev.forkpoint.bootstrap.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class QuickstartCommandTest extends CommandTest {
+
+  @Test
+  void it_shows_the_whole_story() {
+    assertThat(done("quickstart", at("show")))
+        .containsSubsequence(
+            "$ forkpoint import " + at("show/session.jsonl") + " --workspace quickstart\n",
+            "$ forkpoint checkpoint quickstart/greeting " + at("show/work") + "\n",
+            "--trace " + at("show/session.jsonl") + "\n",
+            "$ forkpoint log quickstart/greeting\n",
+            "$ forkpoint diff quickstart/greeting 2 3\n",
+            "M greet.sh\nA hello.txt\nD plan.md\n",
+            "$ forkpoint fork quickstart/greeting --at 4 --title greeting-again\n",
+            "$ forkpoint checkout quickstart/greeting-again " + at("show/again") + "\n",
+            "$ forkpoint export quickstart/greeting -o " + at("show/greeting.zip") + "\n",
+            "$ forkpoint export quickstart/greeting --format native",
+            "equal, byte for byte\n",
+            "$ forkpoint tree --workspace quickstart\n",
+            "forked at message 4",
+            "The sample is in " + at("show"));
+  }
+
+  @Test
+  void the_fork_has_the_files_of_its_time() throws IOException {
+    done("quickstart", at("show"));
+    assertThat(folder.resolve("show/again/plan.md")).exists();
+    assertThat(folder.resolve("show/again/greet.sh"))
+        .hasSameBinaryContentAs(sample.files().resolve("greet.sh"))
+        .isExecutable();
+  }
+
+  @Test
+  void it_can_be_repeated() {
+    done("quickstart", at("show"));
+    assertThat(done("quickstart", at("again"))).contains("workspace quickstart-2");
+  }
+
+  @Test
+  void every_command_it_shows_can_be_typed() throws IOException {
+    List<String> shown =
+        done("quickstart", at("show"))
+            .lines()
+            .filter(line -> line.startsWith("$ forkpoint "))
+            .map(line -> line.substring("$ forkpoint ".length()))
+            .toList();
+    assertThat(shown).hasSize(10);
+    shown.stream()
+        .filter(line -> !line.startsWith("import") && !line.startsWith("fork"))
+        .forEach(line -> done(line.split(" ")));
+  }
+
+  @Test
+  void a_folder_that_is_there_is_left_alone() throws IOException {
+    Files.createDirectory(folder.resolve("show"));
+    assertThat(fails("quickstart", at("show"))).contains("in the way");
+    assertThat(folder.resolve("show")).isEmptyDirectory();
+  }
+}

@@ -1,0 +1,58 @@
+package dev.forkpoint.domain.archive;
+
+import dev.forkpoint.domain.archive.Segment.Literal;
+import dev.forkpoint.domain.content.ContentTree;
+import dev.forkpoint.domain.snapshot.Entry;
+import dev.forkpoint.domain.snapshot.Entry.DirectoryEntry;
+import dev.forkpoint.domain.snapshot.Entry.FileEntry;
+import dev.forkpoint.domain.snapshot.Entry.LinkEntry;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.zip.CRC32;
+
+/// The data of a zip's member.
+///
+/// @param method how it is compressed, APPNOTE 4.4.5
+/// @param crc32 CRC-32 of what it expands to
+/// @param bytes length of what it expands to
+record ZipData(short method, int crc32, long bytes, List<Part> parts) {
+  private static final short STORED = 0;
+  private static final short DEFLATED = 8;
+
+  private static final ZipData NOTHING = new ZipData(STORED, 0, 0, List.of());
+
+  /// A last block without data, fixed codes (RFC 1951, 3.2.6), which ends a DEFLATE stream.
+  private static final Literal LAST_BLOCK = new Literal(ByteBuffer.wrap(new byte[] {3, 0}));
+
+  static ZipData of(Entry entry) {
+    return switch (entry) {
+      case FileEntry file -> of(file.content());
+      case DirectoryEntry _ -> NOTHING;
+      case LinkEntry link -> of(link.target());
+    };
+  }
+
+  private static ZipData of(ContentTree content) {
+    return content.refs().isEmpty()
+        ? NOTHING
+        : new ZipData(
+            DEFLATED,
+            content.crc32(),
+            content.bytes(),
+            List.of(new Part.Content(content), LAST_BLOCK));
+  }
+
+  private static ZipData of(String target) {
+    byte[] bytes = target.getBytes(StandardCharsets.UTF_8);
+    CRC32 crc = new CRC32();
+    crc.update(bytes);
+    return new ZipData(
+        STORED, (int) crc.getValue(), bytes.length, List.of(new Literal(ByteBuffer.wrap(bytes))));
+  }
+
+  /// Length in the archive.
+  long storedBytes() {
+    return parts.stream().mapToLong(Part::bytes).sum();
+  }
+}

@@ -1,0 +1,24 @@
+package dev.forkpoint.domain.archive;
+
+import java.io.IOException;
+
+/// Plans zip archives (PKWARE APPNOTE 6.3.10).
+///
+/// - The entries come in the order of the source; its root is no entry of the archive.
+/// - A file is the plain concatenation of its chunks' stored forms and an empty last block, method
+///   DEFLATE. Empty files and directories hold nothing, a link holds its target; these are stored.
+/// - Lengths and checksums stand in the local headers: there are no data descriptors.
+/// - Names are UTF-8. External attributes are those of Unix: kind and permission bits.
+/// - Times are kept thrice ([ZipTime]): for DOS, to the second, and to the nanosecond.
+/// - Zip64 is used where a number needs it, and nowhere else.
+public final class ZipPlanner {
+  private ZipPlanner() {}
+
+  /// Reads all entries once to know the length of the archive.
+  ///
+  /// @throws java.util.zip.ZipException where a name is too long for a zip
+  /// @throws IOException where the source cannot be read
+  public static ArchivePlan plan(ArchiveSource source) throws IOException {
+    return ArchivePlan.of(source, ZipParts::new);
+  }
+}
