@@ -43,6 +43,7 @@ class Vault:
         self.home = Path(home)
         self.env = {**os.environ, "FORKPOINT_HOME": str(home)}
         trace = self.home.parent / "benchmark-session.jsonl"
+        trace.parent.mkdir(parents=True, exist_ok=True)
         trace.write_text(
             '{"type":"user","uuid":"00000000-0000-4000-8000-000000000001","parentUuid":null,'
             '"sessionId":"00000000-0000-4000-8000-000000000000","timestamp":"2026-01-01T00:00:00.000Z",'
