@@ -26,10 +26,9 @@ final class Aside implements Place.Beside {
   /// The entries where they are kept, in the order of their paths.
   List<Entry> entries(List<KeptBeside> conflicts) {
     return conflicts.stream()
-        .flatMap(
-            conflict ->
-                contested.getOrDefault(conflict.path(), List.of()).stream()
-                    .map(entry -> move(entry, conflict)))
+        .flatMap(conflict ->
+            contested.getOrDefault(conflict.path(), List.of()).stream()
+                .map(entry -> move(entry, conflict)))
         .sorted((one, other) -> one.path().compareTo(other.path()))
         .toList();
   }

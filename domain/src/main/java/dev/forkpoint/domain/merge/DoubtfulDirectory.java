@@ -5,8 +5,8 @@ import dev.forkpoint.domain.snapshot.Entry.DirectoryEntry;
 import dev.forkpoint.domain.snapshot.EntryPath;
 import java.util.Optional;
 
-/// A directory that one side removed, or replaced by something else while it was the earlier one. It
-/// stays if something below it stays; then the replacement is kept beside it.
+/// A directory that one side removed, or replaced by something else while it was the earlier one.
+/// It stays if something below it stays; then the replacement is kept beside it.
 final class DoubtfulDirectory implements OpenDirectory {
   private final DirectoryEntry directory;
   private final Optional<Entry> replacement;

@@ -15,8 +15,8 @@ import java.util.Deque;
 import java.util.Optional;
 import java.util.Queue;
 
-/// A walk over what stays at its path when two sides are merged, in the order of the paths. What is to
-/// be kept beside is told on the way.
+/// A walk over what stays at its path when two sides are merged, in the order of the paths. What is
+/// to be kept beside is told on the way.
 ///
 /// Whether a directory stays that only one side still has is known behind what is below it. Until
 /// then it is open, and what stays below it goes through it.

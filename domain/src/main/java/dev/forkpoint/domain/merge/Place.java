@@ -9,6 +9,8 @@ interface Place {
 
   /// What is kept beside the place that it had.
   interface Beside {
+    /// Keeps something beside.
+    ///
     /// @param contested the path that both sides changed
     /// @param entry what is kept beside it: the earlier side's entry there, or one from below it
     void put(EntryPath contested, Entry entry);

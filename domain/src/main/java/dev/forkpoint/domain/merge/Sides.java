@@ -10,8 +10,7 @@ import java.util.Optional;
 /// @param base the tree that both sides began with
 /// @param earlier the side that was saved first
 /// @param later the side that is saved now
-record Sides(
-    EntryPath path, Optional<Entry> base, Optional<Entry> earlier, Optional<Entry> later) {
+record Sides(EntryPath path, Optional<Entry> base, Optional<Entry> earlier, Optional<Entry> later) {
 
   Optional<DirectoryEntry> earlierDirectory() {
     return directory(earlier);

@@ -11,14 +11,14 @@ import java.util.Optional;
 
 /// Merges what two sides made of one path.
 ///
-/// A side has changed a path where its kind, a file's bytes or a link's target are other than in the
-/// base, or where it is there in one only. What one side changed is taken from it, and so is what
-/// both changed to the same. Where each made something else of it, that is a conflict; but what one
-/// side changed and the other removed stays.
+/// A side has changed a path where its kind, a file's bytes or a link's target are other than in
+/// the base, or where it is there in one only. What one side changed is taken from it, and so is
+/// what both changed to the same. Where each made something else of it, that is a conflict; but
+/// what one side changed and the other removed stays.
 ///
-/// Mode and time alone are no change that could outlive a removal or make a conflict. They are merged
-/// by themselves: the mode that one side set goes with the bytes that the other wrote. Where both set
-/// them, the later wins.
+/// Mode and time alone are no change that could outlive a removal or make a conflict. They are
+/// merged by themselves: the mode that one side set goes with the bytes that the other wrote. Where
+/// both set them, the later wins.
 final class ThreeWayMerge {
   private ThreeWayMerge() {}
 
@@ -40,9 +40,10 @@ final class ThreeWayMerge {
   }
 
   private static boolean isSame(Optional<Entry> one, Optional<Entry> other) {
-    return one.isEmpty() || other.isEmpty()
-        ? one.isEmpty() && other.isEmpty()
-        : isSame(one.get(), other.get());
+    if (one.isEmpty() || other.isEmpty()) {
+      return one.isEmpty() == other.isEmpty();
+    }
+    return isSame(one.get(), other.get());
   }
 
   /// Whether two entries are alike but for mode and time.
@@ -51,8 +52,7 @@ final class ThreeWayMerge {
       case FileEntry file ->
           other instanceof FileEntry same && file.content().hasContentOf(same.content());
       case DirectoryEntry _ -> other instanceof DirectoryEntry;
-      case LinkEntry link ->
-          other instanceof LinkEntry same && link.target().equals(same.target());
+      case LinkEntry link -> other instanceof LinkEntry same && link.target().equals(same.target());
     };
   }
 }

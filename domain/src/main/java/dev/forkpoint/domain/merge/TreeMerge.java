@@ -8,17 +8,17 @@ import java.util.Optional;
 
 /// Two trees of files that began as one, merged by file.
 ///
-/// - What one side changed, added or removed is changed, added or removed. What both did alike is no
-///   conflict.
+/// - What one side changed, added or removed is changed, added or removed. What both did alike is
+///   no conflict.
 /// - What one side changed and the other removed stays, and so do the directories that it needs.
-/// - Where both changed the same file, each in its own way, the later side's is there, and the earlier
-///   side's is kept beside it under a name that says so. The same holds where one side has a file and
-///   the other a directory: the earlier side's directory moves aside with what that side changed in
-///   it.
+/// - Where both changed the same file, each in its own way, the later side's is there, and the
+///   earlier side's is kept beside it under a name that says so. The same holds where one side has
+///   a file and the other a directory: the earlier side's directory moves aside with what that side
+///   changed in it.
 /// - Modes and times are merged by themselves and make no conflict.
 ///
-/// The trees are walked once to find the conflicts, and again by each walk over the result. Only what
-/// is kept beside is held in memory.
+/// The trees are walked once to find the conflicts, and again by each walk over the result. Only
+/// what is kept beside is held in memory.
 public final class TreeMerge {
   private final List<KeptBeside> conflicts;
   private final Entries entries;
