@@ -2,6 +2,8 @@ package dev.forkpoint.adapters.http;
 
 import dev.forkpoint.adapters.http.problem.Problem;
 import dev.forkpoint.adapters.http.problem.ProblemKind;
+import io.micronaut.core.annotation.Order;
+import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.RequestFilter;
@@ -13,6 +15,7 @@ import java.util.Set;
 /// out; this keeps out the web pages of others that the user's browser shows, whether they ask from
 /// another origin or let a name of their own point here.
 @ServerFilter("/**")
+@Order(Ordered.HIGHEST_PRECEDENCE)
 final class LocalRequestsOnly {
   private static final Set<String> LOCAL = Set.of("127.0.0.1", "localhost", "[::1]");
 

@@ -31,26 +31,24 @@ final class OperationsTest {
     assertThat(answer.text()).contains("title: Forkpoint").contains("version:");
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "/api/workspaces",
-        "/api/workspaces/{workspace}",
-        "/api/workspaces/{workspace}/tree",
-        "/api/workspaces/{workspace}/imports",
-        "/api/sessions",
-        "/api/sessions/{session}",
-        "/api/sessions/{session}/checkpoints",
-        "/api/sessions/{session}/checkpoints/{number}",
-        "/api/sessions/{session}/checkpoints/{number}/files",
-        "/api/sessions/{session}/checkpoints/{number}/files/{path}",
-        "/api/sessions/{session}/checkpoints/{number}/diff",
-        "/api/sessions/{session}/trace",
-        "/api/sessions/{session}/events",
-        "/api/sessions/{session}/forks",
-        "/api/sessions/{session}/download",
-      })
-  void every_route_is_described(String route) throws IOException {
-    assertThat(api.get("/openapi.yml").text()).contains("\n  " + route + ":\n");
+  @Test
+  void every_route_is_described() throws IOException {
+    assertThat(api.get("/openapi.yml").text())
+        .contains(
+            "\n  /api/workspaces:\n",
+            "\n  /api/workspaces/{workspace}:\n",
+            "\n  /api/workspaces/{workspace}/tree:\n",
+            "\n  /api/workspaces/{workspace}/imports:\n",
+            "\n  /api/sessions:\n",
+            "\n  /api/sessions/{session}:\n",
+            "\n  /api/sessions/{session}/checkpoints:\n",
+            "\n  /api/sessions/{session}/checkpoints/{number}:\n",
+            "\n  /api/sessions/{session}/checkpoints/{number}/files:\n",
+            "\n  /api/sessions/{session}/checkpoints/{number}/files/{path}:\n",
+            "\n  /api/sessions/{session}/checkpoints/{number}/diff:\n",
+            "\n  /api/sessions/{session}/trace:\n",
+            "\n  /api/sessions/{session}/events:\n",
+            "\n  /api/sessions/{session}/forks:\n",
+            "\n  /api/sessions/{session}/download:\n");
   }
 }

@@ -39,7 +39,6 @@ final class WorkspacesApiTest {
         "{\"workspace\": null}",
         "{}",
         "[]",
-        "\"atlas\"",
         "{\"workspace\": [1]}",
         "{\"workspace\":",
         "workspace=atlas",

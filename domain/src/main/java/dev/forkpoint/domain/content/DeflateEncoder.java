@@ -24,7 +24,7 @@ public final class DeflateEncoder {
   /// A stored block has three bits of header, up to seven of padding and 32 for its length.
   private static final int MOST_OVERHEAD_BYTES = 6;
 
-  /// Where less than one byte in 64 is part of a match, the bytes themselves must be uneven.
+  /// Where no more than one byte in 64 is part of a match, only uneven bytes are worth a code.
   private static final int FEW_MATCHES_SHIFT = 6;
 
   private static final int BLOCK_HEADER_BITS = 3;

@@ -25,7 +25,7 @@ final class Matcher {
 
   /// No match begins within so many bytes of the end, so that eight bytes can be read wherever one
   /// is looked for.
-  private static final int MARGIN = 12;
+  private static final int MARGIN = Long.BYTES;
 
   /// After each 64 bytes without a match the search takes steps that are a byte longer, up to 16.
   private static final int PATIENCE_SHIFT = 6;

@@ -12,8 +12,8 @@ public final class FileHead {
 
   private FileHead() {}
 
-  /// The first 64 KiB of a file, or all of it where it is shorter. Nothing where it has gone since it
-  /// was listed.
+  /// The first 64 KiB of a file, or all of it where it is shorter. Nothing where it has gone since
+  /// it was listed.
   public static byte[] read(Path file) throws IOException {
     try (InputStream content = Files.newInputStream(file)) {
       return content.readNBytes(BYTES);

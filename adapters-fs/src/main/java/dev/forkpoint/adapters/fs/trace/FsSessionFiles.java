@@ -106,8 +106,8 @@ public final class FsSessionFiles implements SessionFiles {
     }
   }
 
-  private static List<Path> recognised(
-      SessionLayout layout, List<Path> candidates, Set<Path> taken) throws IOException {
+  private static List<Path> recognised(SessionLayout layout, List<Path> candidates, Set<Path> taken)
+      throws IOException {
     List<Path> recognised = new ArrayList<>();
     for (Path candidate : candidates) {
       if (!taken.contains(candidate)

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /// @param number the row, counted from 1
 /// @param end the byte of the file after the row and its line feed
 /// @param objects its objects: one as a rule, none where it is blank or unreadable, several where a
-///     line feed was lost
+///   line feed was lost
 /// @param begun what was read of an object that breaks off
 /// @param unreadable whether some of it could not be read
 /// @param damages what is wrong with it

@@ -8,11 +8,12 @@ import java.io.InputStream;
 import java.util.Optional;
 import java.util.Set;
 
-/// Reads a file of JSON objects, one a row, in memory that depends neither on the length of the file
-/// nor on that of a row.
+/// Reads a file of JSON objects, one a row, in memory that depends neither on the length of the
+/// file nor on that of a row.
 ///
-/// Nothing that the file holds stops it: a row that cannot be read is an unreadable one, and the next
-/// is read as if nothing had been. A byte order mark, carriage returns and blank rows are no damage.
+/// Nothing that the file holds stops it: a row that cannot be read is an unreadable one, and the
+/// next is read as if nothing had been. A byte order mark, carriage returns and blank rows are no
+/// damage.
 public final class JsonRows {
   static final int DEEPEST = 10_000;
 
@@ -54,7 +55,8 @@ public final class JsonRows {
     return Optional.of(row.read(rows));
   }
 
-  /// The number of rows so far: of line feeds, and one more where something follows the last of them.
+  /// The number of rows so far: of line feeds, and one more where something follows the last of
+  /// them.
   public long number() {
     return rows.number();
   }

@@ -8,8 +8,8 @@ public final class OneLine {
 
   private OneLine() {}
 
-  /// The first line that is not blank, without control characters. A line of more than 80 characters
-  /// is cut and ends in `…`. Empty where all are blank.
+  /// The first line that is not blank, without control characters. A line of more than 80
+  /// characters is cut and ends in `…`. Empty where all are blank.
   public static Optional<String> of(String text) {
     return text.lines().map(OneLine::clean).filter(line -> !line.isEmpty()).findFirst();
   }

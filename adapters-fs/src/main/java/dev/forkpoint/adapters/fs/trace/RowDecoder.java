@@ -11,9 +11,9 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.util.OptionalLong;
 
-/// Decodes the UTF-8 of one row after another, a piece at a time, and knows at which byte of its row
-/// each character begins. Bytes that are no UTF-8 become U+FFFD, as they do for the agents that read
-/// the row.
+/// Decodes the UTF-8 of one row after another, a piece at a time, and knows at which byte of its
+/// row each character begins. Bytes that are no UTF-8 become U+FFFD, as they do for the agents that
+/// read the row.
 final class RowDecoder {
   private static final int PIECE_BYTES = 8 * 1024;
   private static final int LONGEST_CHARACTER_BYTES = 4;
@@ -66,8 +66,8 @@ final class RowDecoder {
     return piece.limit();
   }
 
-  /// The byte of the row at which a character of the piece begins; where there is no such character,
-  /// the byte after the piece.
+  /// The byte of the row at which a character of the piece begins; where there is no such
+  /// character, the byte after the piece.
   long offset(int index) {
     if (index >= length()) {
       return end;

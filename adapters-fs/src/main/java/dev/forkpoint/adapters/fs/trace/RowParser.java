@@ -77,8 +77,7 @@ final class RowParser {
 
   private static String reason(JsonProcessingException failure) {
     return switch (failure) {
-      case StreamConstraintsException _ ->
-          "nested deeper than " + JsonRows.DEEPEST + " levels";
+      case StreamConstraintsException _ -> "nested deeper than " + JsonRows.DEEPEST + " levels";
       case JsonEOFException _ -> "JSON that breaks off";
       default -> "not valid JSON";
     };

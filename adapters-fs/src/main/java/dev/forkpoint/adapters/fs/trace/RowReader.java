@@ -60,8 +60,8 @@ final class RowReader {
     return start;
   }
 
-  /// How much of the file was read, in bytes. After [#skipRest] it is the byte after the row and its
-  /// line feed.
+  /// How much of the file was read, in bytes. After [#skipRest] it is the byte after the row and
+  /// its line feed.
   long offset() {
     return offset;
   }

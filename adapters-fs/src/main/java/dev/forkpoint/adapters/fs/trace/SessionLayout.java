@@ -17,7 +17,7 @@ public interface SessionLayout {
   /// Groups the files of one directory into sessions.
   ///
   /// @param mains the files that its format recognises; one that turns out to be the sidecar of
-  ///     another begins no session
+  ///   another begins no session
   /// @param siblings everything in their directory, the mains included
   /// @throws IOException where a file cannot be read
   List<Parts> sessions(List<Path> mains, List<Path> siblings) throws IOException;

@@ -31,8 +31,7 @@ final class JsonRowsTest {
     assertThat(row.objects().getFirst().path("a")).hasSizeBetween(10_000, 500_000);
     assertThat(row.unreadable()).isFalse();
     assertThat(row.damages())
-        .containsExactly(
-            new Damage(0, "more than fits into the neutral view, left out of it"));
+        .containsExactly(new Damage(0, "more than fits into the neutral view, left out of it"));
   }
 
   @Test

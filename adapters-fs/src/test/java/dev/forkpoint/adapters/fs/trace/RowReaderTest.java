@@ -60,8 +60,7 @@ final class RowReaderTest {
     while (reader.next()) {
       String content = new String(reader.content().readAllBytes(), UTF_8);
       rows.add(
-          new Row(
-              reader.number(), reader.start(), content, reader.offset(), reader.isFinished()));
+          new Row(reader.number(), reader.start(), content, reader.offset(), reader.isFinished()));
     }
     return rows;
   }

@@ -29,13 +29,15 @@ final class TimeSpanTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"2026-03-02T12:00:00Z", "2026-03-02T12:00:00.000Z", "2026-03-02T13:00:00+01:00"})
+  @ValueSource(
+      strings = {"2026-03-02T12:00:00Z", "2026-03-02T12:00:00.000Z", "2026-03-02T13:00:00+01:00"})
   void a_time_with_a_zone_is_a_time(String text) {
     assertThat(TimeSpan.parse(text)).hasValue(NOON);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "noon", "2026-03-02", "2026-03-02T12:00:00", "+999999999-01-01T00:00:00Z"})
+  @ValueSource(
+      strings = {"", "noon", "2026-03-02", "2026-03-02T12:00:00", "+999999999-01-01T00:00:00Z"})
   void another_text_is_none(String text) {
     assertThat(TimeSpan.parse(text)).isEmpty();
   }

@@ -51,8 +51,7 @@ public record DifferenceList(Differences differences) implements Answer {
   public void text(Text out) throws IOException {
     differences.each(difference -> {
       Line line = Line.of(difference);
-      boolean directory = line.entry() instanceof DirectoryEntry;
-      out.line(line.letter() + " " + line.path() + (directory ? "/" : ""));
+      out.line(line.letter() + " " + line.name());
     });
   }
 

@@ -56,8 +56,7 @@ final class ClaudeEvents {
       throws IOException {
     if (!said.isEmpty()) {
       String text = EventText.of(String.join("\n", said));
-      sink.event(
-          new Event.Message(number, role, text, row.model(), row.time(), row.isSeen()));
+      sink.event(new Event.Message(number, role, text, row.model(), row.time(), row.isSeen()));
       said.clear();
     }
   }

@@ -103,10 +103,7 @@ record ClaudeRow(ObjectNode json) {
   /// Whether the agent sees the message again when the session is resumed.
   boolean isSeen() {
     boolean shownOnly = is("isVisibleInTranscriptOnly") && !isCompactSummary();
-    return (isUser() || isAssistant())
-        && !isSidechain()
-        && !shownOnly
-        && !is("isApiErrorMessage");
+    return (isUser() || isAssistant()) && !isSidechain() && !shownOnly && !is("isApiErrorMessage");
   }
 
   /// Whether a person typed the message.

@@ -5,7 +5,8 @@ import dev.forkpoint.adapters.fs.trace.OneLine;
 import java.util.Optional;
 
 /// What a session is called: the title that its user gave it last, else the one that Claude Code
-/// gave it last, else the last summary, else the first prompt. Claude Code shows them in that order.
+/// gave it last, else the last summary, else the first prompt. Claude Code shows them in that
+/// order.
 final class ClaudeTitle {
   private Optional<String> given = Optional.empty();
   private Optional<String> generated = Optional.empty();

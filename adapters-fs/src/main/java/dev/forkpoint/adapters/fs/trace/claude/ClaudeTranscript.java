@@ -9,15 +9,15 @@ import java.util.BitSet;
 ///
 /// - A user row is a message, be it a prompt, tool results or injected. The rows of one answer are
 ///   one message.
-/// - A compaction takes away what came before it. Its summary is the first message after it, and the
-///   messages that it preserved come next.
+/// - A compaction takes away what came before it. Its summary is the first message after it, and
+///   the messages that it preserved come next.
 /// - A prompt that answers an earlier place than the prompt before it was typed after a rewind: the
 ///   earlier prompt and what followed it are gone. Two rows with the same parent mean nothing
 ///   otherwise, they are the rule where tools run side by side.
 ///
 /// Each message has a mark; marks ascend and never come twice. A row is remembered by the mark of
-/// the message that it is, or else answers, so the chain of its parents is never walked. A row whose
-/// parent is unknown continues what is there.
+/// the message that it is, or else answers, so the chain of its parents is never walked. A row
+/// whose parent is unknown continues what is there.
 final class ClaudeTranscript {
   private static final int UNKNOWN = 0;
   private static final int ROOT = 1;

@@ -104,11 +104,10 @@ final class ClaudeCodeFilesTest extends SessionFilesContract {
       Path link = Files.createSymbolicLink(folder.resolve("link.jsonl"), real);
       assertThat(find(link))
           .singleElement()
-          .satisfies(
-              session -> {
-                assertThat(session.place()).isEqualTo(real.toString());
-                assertThat(paths(session)).containsExactly("", "one.jsonl");
-              });
+          .satisfies(session -> {
+            assertThat(session.place()).isEqualTo(real.toString());
+            assertThat(paths(session)).containsExactly("", "one.jsonl");
+          });
     }
 
     @Test
@@ -129,7 +128,9 @@ final class ClaudeCodeFilesTest extends SessionFilesContract {
     @Test
     void a_session_in_the_current_directory_needs_no_directory() throws Exception {
       Path relative = Path.of("").toAbsolutePath().relativize(Path.of(session("one")));
-      assertThat(find(relative)).extracting(FoundSession::place).containsExactly(relative.toString());
+      assertThat(find(relative))
+          .extracting(FoundSession::place)
+          .containsExactly(relative.toString());
     }
   }
 

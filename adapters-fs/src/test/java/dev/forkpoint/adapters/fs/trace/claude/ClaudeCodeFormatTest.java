@@ -58,8 +58,9 @@ final class ClaudeCodeFormatTest extends TraceFormatContract {
   @Override
   protected String row(String text) {
     return """
-        {"parentUuid":null,"sessionId":"s","type":"user",\
-        "message":{"role":"user","content":"%s"}}"""
+    {"parentUuid":null,"sessionId":"s","type":"user",\
+    "message":{"role":"user","content":"%s"}}\
+    """
         .formatted(text);
   }
 
@@ -169,7 +170,18 @@ final class ClaudeCodeFormatTest extends TraceFormatContract {
 
     @ParameterizedTest
     @ValueSource(
-        strings = {"null", "\"\"", "[]", "7", "[null]", "[7]", "[[]]", "{}", "[{}]", "[{\"type\":7}]"})
+        strings = {
+          "null",
+          "\"\"",
+          "[]",
+          "7",
+          "[null]",
+          "[7]",
+          "[[]]",
+          "{}",
+          "[{}]",
+          "[{\"type\":7}]"
+        })
     void any_content_gives_an_event(String content) throws Exception {
       String row =
           "{\"type\":\"user\",\"sessionId\":\"s\",\"message\":{\"content\":%s}}".formatted(content);
@@ -185,7 +197,8 @@ final class ClaudeCodeFormatTest extends TraceFormatContract {
     private static String toolInput(String input) throws IOException {
       String row =
           """
-          {"type":"assistant","message":{"content":[{"type":"tool_use","input":%s}]}}"""
+          {"type":"assistant","message":{"content":[{"type":"tool_use","input":%s}]}}\
+          """
               .formatted(input);
       return ((ToolCall) read(row).events().getFirst()).input();
     }
@@ -254,8 +267,7 @@ final class ClaudeCodeFormatTest extends TraceFormatContract {
 
     @Test
     void a_cycle_is_none() throws Exception {
-      assertThat(
-              read(prompt("a", "\"b\""), prompt("b", "\"a\""), prompt("c", "\"c\"")).messages())
+      assertThat(read(prompt("a", "\"b\""), prompt("b", "\"a\""), prompt("c", "\"c\"")).messages())
           .isEqualTo(3);
     }
 
@@ -267,7 +279,8 @@ final class ClaudeCodeFormatTest extends TraceFormatContract {
 
     private static String prompt(String uuid, String parent) {
       return """
-          {"type":"user","uuid":"%s","parentUuid":%s,"message":{"content":"hello"}}"""
+      {"type":"user","uuid":"%s","parentUuid":%s,"message":{"content":"hello"}}\
+      """
           .formatted(uuid, parent);
     }
   }

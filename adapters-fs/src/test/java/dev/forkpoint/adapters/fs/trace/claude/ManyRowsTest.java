@@ -32,12 +32,11 @@ final class ManyRowsTest {
   }
 
   private static String prompt(int row, int parent) {
-    return "{\"type\":\"user\",\"uuid\":\"%s\",\"parentUuid\":%s,\"message\":{\"content\":\"hi\"}}\n"
-        .formatted(id(row), row == 0 ? "null" : '"' + id(parent) + '"');
-  }
-
-  private static String id(int row) {
-    return "00000000-0000-4000-8000-%012d".formatted(row);
+    return "{\"type\":\"user\",\"uuid\":\"row-"
+        + row
+        + "\",\"parentUuid\":"
+        + (row == 0 ? "null" : "\"row-" + parent + "\"")
+        + ",\"message\":{\"content\":\"hi\"}}\n";
   }
 
   /// Rows that are made when they are read.

@@ -1,0 +1,145 @@
+package dev.forkpoint.adapters.http.download;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.core.io.buffer.ReadBuffer;
+import io.micronaut.core.io.buffer.ReadBufferFactory;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.reactivestreams.Subscriber;
+import org.reactivestreams.Subscription;
+
+final class BodyPiecesTest {
+  private static final int PIECE = 256 << 10;
+
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final byte[] content = new byte[5 * PIECE + 1];
+  private final Source source = new Source(content);
+  private final Client client = new Client();
+
+  BodyPiecesTest() {
+    new Random(1).nextBytes(content);
+  }
+
+  @AfterEach
+  void stop() {
+    threads.close();
+  }
+
+  private void send() {
+    new BodyPieces(source, ReadBufferFactory.getJdkFactory(), threads).subscribe(client);
+    threads.close();
+  }
+
+  @Test
+  void the_pieces_are_the_bytes() {
+    send();
+    assertThat(client.taken.toByteArray()).isEqualTo(content);
+    assertThat(client.pieces).isEqualTo(6);
+    assertThat(client.end).isEqualTo("complete");
+    assertThat(source.closed).isTrue();
+  }
+
+  @Test
+  void no_bytes_are_no_pieces() {
+    new BodyPieces(InputStream.nullInputStream(), ReadBufferFactory.getJdkFactory(), Runnable::run)
+        .subscribe(client);
+    assertThat(client.pieces).isZero();
+    assertThat(client.end).isEqualTo("complete");
+  }
+
+  @Test
+  void one_piece_is_read_ahead_and_no_more() {
+    client.most = 3;
+    send();
+    assertThat(client.pieces).isEqualTo(3);
+    assertThat(source.pieces).isEqualTo(4);
+  }
+
+  @Test
+  void a_client_that_leaves_closes_the_source() {
+    client.most = 2;
+    send();
+    assertThat(client.end).isNull();
+    assertThat(source.closed).isTrue();
+  }
+
+  @Test
+  void a_failure_is_told_after_what_came_before() {
+    source.failing = 3;
+    send();
+    assertThat(client.pieces).isEqualTo(2);
+    assertThat(client.end).isEqualTo("java.io.IOException: broken");
+    assertThat(source.closed).isTrue();
+  }
+
+  /// Counts the pieces that are read, and fails at one of them.
+  private static final class Source extends FilterInputStream {
+    private int pieces;
+    private int failing;
+    private boolean closed;
+
+    Source(byte[] content) {
+      super(new ByteArrayInputStream(content));
+    }
+
+    @Override
+    public int readNBytes(byte[] target, int offset, int length) throws IOException {
+      pieces++;
+      if (pieces == failing) {
+        throw new IOException("broken");
+      }
+      return in.readNBytes(target, offset, length);
+    }
+
+    @Override
+    public void close() {
+      closed = true;
+    }
+  }
+
+  /// Takes one piece at a time, and leaves when it has enough.
+  private static final class Client implements Subscriber<ReadBuffer> {
+    private final ByteArrayOutputStream taken = new ByteArrayOutputStream();
+    private int most = Integer.MAX_VALUE;
+    private int pieces;
+    private @Nullable String end;
+    private @Nullable Subscription subscription;
+
+    @Override
+    public void onSubscribe(Subscription given) {
+      subscription = given;
+      given.request(1);
+    }
+
+    @Override
+    public void onNext(ReadBuffer piece) {
+      pieces++;
+      taken.writeBytes(piece.toArray());
+      if (pieces == most) {
+        subscription.cancel();
+      } else {
+        subscription.request(1);
+      }
+    }
+
+    @Override
+    public void onError(Throwable failure) {
+      end = failure.toString();
+    }
+
+    @Override
+    public void onComplete() {
+      end = "complete";
+    }
+  }
+}
