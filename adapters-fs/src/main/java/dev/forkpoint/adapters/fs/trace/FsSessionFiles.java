@@ -5,6 +5,7 @@ import dev.forkpoint.adapters.fs.workdir.FsSourceTree;
 import dev.forkpoint.application.port.SessionFiles;
 import dev.forkpoint.domain.snapshot.EntryPath;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
@@ -67,6 +68,8 @@ public final class FsSessionFiles implements SessionFiles {
   private static List<Path> children(Path directory) throws IOException {
     try (Stream<Path> children = Files.list(directory)) {
       return children.toList();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
   }
 
