@@ -2,7 +2,7 @@ package dev.forkpoint.bootstrap.cli;
 
 import dev.forkpoint.bootstrap.cli.output.Console;
 import dev.forkpoint.bootstrap.composition.Composition;
-import dev.forkpoint.bootstrap.service.Service;
+import dev.forkpoint.bootstrap.service.ApiServer;
 import io.micronaut.http.server.exceptions.ServerStartupException;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -39,7 +39,7 @@ final class ServeCommand implements Action {
   public ExitCode run() throws IOException, CommandFailure {
     requireLoopback();
     forkpoint.catalog();
-    try (Service service = Service.start(forkpoint, host, port)) {
+    try (ApiServer service = ApiServer.start(forkpoint, host, port)) {
       Runtime.getRuntime().addShutdownHook(new Thread(service::close));
       console.text().line("Forkpoint is at " + service.address() + " until you stop it");
       console.flush();

@@ -13,8 +13,8 @@ import dev.forkpoint.application.look.ReadSession;
 import dev.forkpoint.application.look.SessionForest;
 import dev.forkpoint.application.port.SessionCatalog;
 import dev.forkpoint.bootstrap.composition.Composition;
-import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
 import java.time.InstantSource;
 
 /// The use cases, for whoever asks Micronaut for them.
@@ -26,67 +26,67 @@ final class Beans {
     this.forkpoint = forkpoint;
   }
 
-  @Bean
+  @Singleton
   InstantSource clock() {
     return forkpoint.clock();
   }
 
-  @Bean
+  @Singleton
   SessionCatalog catalog() {
     return forkpoint.catalog();
   }
 
-  @Bean
+  @Singleton
   FindSession findSession() {
     return forkpoint.findSession();
   }
 
-  @Bean
+  @Singleton
   SessionForest sessionForest() {
     return forkpoint.sessionForest();
   }
 
-  @Bean
+  @Singleton
   ReadSession readSession() {
     return forkpoint.readSession();
   }
 
-  @Bean
+  @Singleton
   CompareCheckpoints compareCheckpoints() {
     return forkpoint.compareCheckpoints();
   }
 
-  @Bean
+  @Singleton
   ImportSessions importSessions() {
     return forkpoint.importSessions();
   }
 
-  @Bean
+  @Singleton
   SaveCheckpoint saveCheckpoint() {
     return forkpoint.saveCheckpoint();
   }
 
-  @Bean
+  @Singleton
   CheckOut checkOut() {
     return forkpoint.checkOut();
   }
 
-  @Bean
+  @Singleton
   ForkSession forkSession() {
     return forkpoint.forkSession();
   }
 
-  @Bean
+  @Singleton
   ZipDownload zipDownload() {
     return forkpoint.zipDownload();
   }
 
-  @Bean
+  @Singleton
   ExportTrace exportTrace() {
     return forkpoint.exportTrace();
   }
 
-  @Bean
+  @Singleton
   VerifyVault verifyVault() {
     return forkpoint.verifyVault();
   }

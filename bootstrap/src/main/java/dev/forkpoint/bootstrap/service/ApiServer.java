@@ -7,11 +7,11 @@ import java.net.URI;
 import java.util.Map;
 
 /// A running HTTP service.
-public final class Service implements AutoCloseable {
+public final class ApiServer implements AutoCloseable {
   private final ApplicationContext context;
   private final EmbeddedServer server;
 
-  private Service(ApplicationContext context, EmbeddedServer server) {
+  private ApiServer(ApplicationContext context, EmbeddedServer server) {
     this.context = context;
     this.server = server;
   }
@@ -21,7 +21,7 @@ public final class Service implements AutoCloseable {
   /// @param port where to listen; 0 for any that is free
   /// @throws io.micronaut.http.server.exceptions.ServerStartupException where it cannot listen
   ///   there
-  public static Service start(Composition forkpoint, String host, int port) {
+  public static ApiServer start(Composition forkpoint, String host, int port) {
     ApplicationContext context =
         ApplicationContext.builder()
             .deduceEnvironment(false)
@@ -30,7 +30,7 @@ public final class Service implements AutoCloseable {
             .properties(Map.of("micronaut.server.host", host, "micronaut.server.port", port))
             .start();
     try {
-      return new Service(context, context.getBean(EmbeddedServer.class).start());
+      return new ApiServer(context, context.getBean(EmbeddedServer.class).start());
     } catch (RuntimeException e) {
       context.close();
       throw e;

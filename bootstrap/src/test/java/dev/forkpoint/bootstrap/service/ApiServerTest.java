@@ -16,13 +16,13 @@ import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-final class ServiceTest {
+final class ApiServerTest {
   @TempDir Path home;
 
   @Test
   void it_answers_where_it_says_it_is() throws IOException, InterruptedException {
     try (Composition forkpoint = composition();
-        Service service = Service.start(forkpoint, "127.0.0.1", 0);
+        ApiServer service = ApiServer.start(forkpoint, "127.0.0.1", 0);
         HttpClient client = HttpClient.newHttpClient()) {
       HttpRequest health = HttpRequest.newBuilder(service.address().resolve("/health")).build();
       HttpResponse<String> answer = client.send(health, BodyHandlers.ofString());
