@@ -16,11 +16,12 @@ import java.util.zip.CRC32;
 /// @param method how it is compressed, APPNOTE 4.4.5
 /// @param crc32 CRC-32 of what it expands to
 /// @param bytes length of what it expands to
-record ZipData(short method, int crc32, long bytes, List<Part> parts) {
+/// @param storedBytes length in the archive
+record ZipData(short method, int crc32, long bytes, long storedBytes, List<Part> parts) {
   private static final short STORED = 0;
   private static final short DEFLATED = 8;
 
-  private static final ZipData NOTHING = new ZipData(STORED, 0, 0, List.of());
+  private static final ZipData NOTHING = new ZipData(STORED, 0, 0, 0, List.of());
 
   /// A last block without data, fixed codes (RFC 1951, 3.2.6), which ends a DEFLATE stream.
   private static final Literal LAST_BLOCK = new Literal(ByteBuffer.wrap(new byte[] {3, 0}));
@@ -34,25 +35,19 @@ record ZipData(short method, int crc32, long bytes, List<Part> parts) {
   }
 
   private static ZipData of(ContentTree content) {
-    return content.refs().isEmpty()
-        ? NOTHING
-        : new ZipData(
-            DEFLATED,
-            content.crc32(),
-            content.bytes(),
-            List.of(new Part.Content(content), LAST_BLOCK));
+    if (content.refs().isEmpty()) {
+      return NOTHING;
+    }
+    long storedBytes = content.storedBytes() + LAST_BLOCK.bytes();
+    List<Part> parts = List.of(new Part.Content(content), LAST_BLOCK);
+    return new ZipData(DEFLATED, content.crc32(), content.bytes(), storedBytes, parts);
   }
 
   private static ZipData of(String target) {
     byte[] bytes = target.getBytes(StandardCharsets.UTF_8);
     CRC32 crc = new CRC32();
     crc.update(bytes);
-    return new ZipData(
-        STORED, (int) crc.getValue(), bytes.length, List.of(new Literal(ByteBuffer.wrap(bytes))));
-  }
-
-  /// Length in the archive.
-  long storedBytes() {
-    return parts.stream().mapToLong(Part::bytes).sum();
+    List<Part> parts = List.of(new Literal(ByteBuffer.wrap(bytes)));
+    return new ZipData(STORED, (int) crc.getValue(), bytes.length, bytes.length, parts);
   }
 }

@@ -11,8 +11,8 @@ import java.util.Arrays;
 ///
 /// - The header's own: date and time of day in steps of two seconds, from 1980 to 2107, without a
 ///   time zone; here always UTC, so that the archive does not depend on where it is made.
-/// - The extended timestamp of Info-ZIP (extra field 0x5455): seconds since 1970 in 32 bits, where
-///   they suffice.
+/// - The extended timestamp of Info-ZIP (extra field 0x5455): seconds since 1970 in 31 bits, where
+///   they suffice. Readers differ on whether the highest of its 32 bits is a sign.
 /// - Our own extra field 0x7066, "fp", where that does not say everything: seconds since 1970 in 64
 ///   bits, nanoseconds in 32. The only widespread field below a second, that of NTFS, counts in 100
 ///   ns and demands times of access and creation, which a snapshot does not have.
@@ -51,7 +51,7 @@ final class ZipTime {
     ByteBuffer extra =
         ByteBuffer.allocate(2 * HEAD_BYTES + TIMESTAMP_BYTES + PRECISE_BYTES)
             .order(ByteOrder.LITTLE_ENDIAN);
-    int seconds = (int) modified.getEpochSecond();
+    int seconds = Math.clamp(modified.getEpochSecond(), 0, Integer.MAX_VALUE);
     if (seconds == modified.getEpochSecond()) {
       extra.putShort(TIMESTAMP).putShort(TIMESTAMP_BYTES);
       extra.put(MODIFIED_ONLY).putInt(seconds);

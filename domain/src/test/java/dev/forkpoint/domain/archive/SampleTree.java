@@ -116,8 +116,7 @@ final class SampleTree implements ArchiveSource {
     }
     List<SpanRef> above = new ArrayList<>();
     for (int at = 0; at < refs.size(); at += REFS) {
-      above.add(
-          node(new ContentTree(level, refs.subList(at, Math.min(at + REFS, refs.size())))));
+      above.add(node(new ContentTree(level, refs.subList(at, Math.min(at + REFS, refs.size())))));
     }
     return tree(level + 1, above);
   }
