@@ -14,6 +14,7 @@ import dev.forkpoint.application.look.SessionForest;
 import dev.forkpoint.application.port.SessionCatalog;
 import dev.forkpoint.bootstrap.composition.Composition;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Primary;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 
@@ -26,6 +27,7 @@ final class Beans {
     this.forkpoint = forkpoint;
   }
 
+  @Primary
   @Singleton
   InstantSource clock() {
     return forkpoint.clock();

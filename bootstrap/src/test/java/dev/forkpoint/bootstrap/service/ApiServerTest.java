@@ -15,6 +15,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ApiServerTest {
   @TempDir Path home;
@@ -28,6 +30,17 @@ final class ApiServerTest {
       HttpResponse<String> answer = client.send(health, BodyHandlers.ofString());
       assertThat(answer.statusCode()).isEqualTo(200);
       assertThat(answer.body()).contains("UP");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/workspaces", "/api/sessions", "/openapi.yml"})
+  void every_part_of_it_is_put_together(String path) throws IOException, InterruptedException {
+    try (Composition forkpoint = composition();
+        ApiServer service = ApiServer.start(forkpoint, "127.0.0.1", 0);
+        HttpClient client = HttpClient.newHttpClient()) {
+      HttpRequest request = HttpRequest.newBuilder(service.address().resolve(path)).build();
+      assertThat(client.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
     }
   }
 
