@@ -37,9 +37,14 @@ final class EventPage implements TraceFormat.Sink {
   @Override
   public void issue(TraceIssue issue) {}
 
-  Page<EventView> page() {
-    Optional<String> next =
-        cut ? Optional.of(Long.toString(views.getLast().row())) : Optional.empty();
-    return new Page<>(List.copyOf(views), next);
+  /// The page. An array, because in a list Jackson would not see what the events have in common,
+  /// and so not tell of which kind each is.
+  EventView[] views() {
+    return views.toArray(EventView[]::new);
+  }
+
+  /// The cursor of the next page, where there is one.
+  Optional<String> next() {
+    return cut ? Optional.of(Long.toString(views.getLast().row())) : Optional.empty();
   }
 }

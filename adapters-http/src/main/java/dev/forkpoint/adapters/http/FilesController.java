@@ -58,7 +58,7 @@ public final class FilesController {
     SessionAt at = sessions.at(session, number);
     PageCollector<EntryView> page = new PageCollector<>(limit, cursor, EntryView::path);
     readSession.files(at.session(), at.checkpoint(), entry -> page.add(EntryView.of(entry)));
-    return page.page().answer(request);
+    return page.answer(request);
   }
 
   /// The bytes of one file.
@@ -105,6 +105,6 @@ public final class FilesController {
         before,
         after.checkpoint(),
         difference -> page.add(DifferenceView.of(difference)));
-    return page.page().answer(request);
+    return page.answer(request);
   }
 }

@@ -11,18 +11,21 @@ import java.util.function.Function;
 
 /// A page of a list that is ordered by a key. The answer is an array, and its `Link` header names
 /// the next page (RFC 8288), whose `cursor` is the last key of this one.
-///
-/// @param cursor where the next page begins, if there may be one
-record Page<T>(List<T> items, Optional<String> cursor) {
+final class Page {
+  private Page() {}
 
-  /// A page that is the last one unless it is full.
-  static <T> Page<T> of(List<T> items, int limit, Function<T, String> key) {
+  /// Answers with items that are all that is left, unless they are as many as were asked for.
+  static <T> HttpResponse<List<T>> of(
+      List<T> items, int limit, Function<T, String> key, HttpRequest<?> request) {
     boolean full = items.size() == limit;
-    return new Page<>(items, full ? Optional.of(key.apply(items.getLast())) : Optional.empty());
+    return of(items, full ? Optional.of(key.apply(items.getLast())) : Optional.empty(), request);
   }
 
-  HttpResponse<List<T>> answer(HttpRequest<?> request) {
-    MutableHttpResponse<List<T>> answer = HttpResponse.ok(items);
+  /// Answers with a page.
+  ///
+  /// @param cursor where the next one begins, if there may be one
+  static <B> HttpResponse<B> of(B items, Optional<String> cursor, HttpRequest<?> request) {
+    MutableHttpResponse<B> answer = HttpResponse.ok(items);
     cursor.ifPresent(next -> answer.header(HttpHeaders.LINK, link(request, next)));
     return answer;
   }

@@ -1,6 +1,8 @@
 package dev.forkpoint.adapters.http;
 
 import dev.forkpoint.domain.snapshot.EntryPath;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -29,7 +31,7 @@ final class PageCollector<T> {
     }
   }
 
-  Page<T> page() {
-    return Page.of(List.copyOf(items), limit, path);
+  HttpResponse<List<T>> answer(HttpRequest<?> request) {
+    return Page.of(List.copyOf(items), limit, path, request);
   }
 }

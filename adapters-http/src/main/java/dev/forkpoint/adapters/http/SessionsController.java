@@ -69,7 +69,7 @@ public final class SessionsController {
             .stream()
             .map(SessionView::of)
             .toList();
-    return Page.of(views, most, SessionView::session).answer(request);
+    return Page.of(views, most, SessionView::session, request);
   }
 
   /// One session.

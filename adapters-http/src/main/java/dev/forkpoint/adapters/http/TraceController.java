@@ -18,7 +18,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The conversation of a session: its rows, and its neutral view.
@@ -58,7 +57,7 @@ public final class TraceController {
   /// @param at the number of a checkpoint; the last where not given
   /// @param cursor the row behind which the page begins; a page ends with a row
   @Get("/events")
-  public HttpResponse<List<EventView>> events(
+  public HttpResponse<EventView[]> events(
       HttpRequest<?> request,
       String session,
       @Nullable @QueryValue Integer at,
@@ -68,6 +67,6 @@ public final class TraceController {
     SessionAt place = sessions.at(session, at);
     EventPage page = new EventPage(limit, cursor);
     readSession.events(place.session(), place.checkpoint(), page);
-    return page.page().answer(request);
+    return Page.of(page.views(), page.next(), request);
   }
 }

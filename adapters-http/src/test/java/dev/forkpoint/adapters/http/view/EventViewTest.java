@@ -2,20 +2,20 @@ package dev.forkpoint.adapters.http.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.forkpoint.domain.trace.Event;
 import dev.forkpoint.domain.trace.Role;
+import java.io.IOException;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class EventViewTest {
-  private static String json(Event event) throws JsonProcessingException {
+  private static String json(Event event) throws IOException {
     return new ObjectMapper().writeValueAsString(EventView.of(event));
   }
 
   @Test
-  void a_message_tells_its_model_where_the_row_does() throws JsonProcessingException {
+  void a_message_tells_its_model_where_the_row_does() throws IOException {
     assertThat(
             json(
                 new Event.Message(
@@ -28,7 +28,7 @@ final class EventViewTest {
   }
 
   @Test
-  void every_other_event_has_the_fields_of_its_kind() throws JsonProcessingException {
+  void every_other_event_has_the_fields_of_its_kind() throws IOException {
     assertThat(json(new Event.Reasoning(1, "hm")))
         .isEqualTo("{\"event\":\"reasoning\",\"row\":1,\"text\":\"hm\"}");
     assertThat(json(new Event.ToolCall(2, "c1", "Bash", "{}")))
