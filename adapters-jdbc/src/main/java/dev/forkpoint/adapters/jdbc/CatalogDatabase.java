@@ -13,9 +13,10 @@ import org.h2.jdbcx.JdbcConnectionPool;
 
 /// The embedded database of a data directory, in its newest schema.
 ///
-/// It is H2 in the mode of PostgreSQL, served on the loopback address by whichever process opened it
-/// first, so that the command line and a service can use it at the same time. It is not compacted
-/// when it is closed, because a short command would wait for that; H2 uses freed room again.
+/// It is H2 in the mode of PostgreSQL, served on the loopback address by whichever process opened
+/// it first, so that the command line and a service can use it at the same time. It is not
+/// compacted when it is closed, because a short command would wait for that; H2 uses freed room
+/// again.
 final class CatalogDatabase implements AutoCloseable {
   /// The version of the newest migration.
   private static final String NEWEST = "1";

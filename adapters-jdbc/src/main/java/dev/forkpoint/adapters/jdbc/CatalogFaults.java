@@ -29,8 +29,7 @@ final class CatalogFaults {
     return switch (trouble.getErrorCode()) {
       case ErrorCode.DATABASE_ALREADY_OPEN_1 ->
           "another program has it locked; end that program or wait for it";
-      case ErrorCode.FILE_CORRUPTED_1 ->
-          "its file is damaged; restore it from a backup";
+      case ErrorCode.FILE_CORRUPTED_1 -> "its file is damaged; restore it from a backup";
       case ErrorCode.DATABASE_IS_READ_ONLY, ErrorCode.FILE_CREATION_FAILED_1 ->
           "it cannot be written; check the permissions of the data directory";
       default -> deepest(trouble);

@@ -59,8 +59,7 @@ public final class JdbcSessionCatalog implements SessionCatalog, AutoCloseable {
             .environmentPropertySource(false)
             .properties(Map.of("datasources.default.dialect", "POSTGRES"))
             .build();
-    context.registerSingleton(
-        DataSource.class, database.source(), Qualifiers.byName("default"));
+    context.registerSingleton(DataSource.class, database.source(), Qualifiers.byName("default"));
     context.start();
     return new JdbcSessionCatalog(database, context);
   }
@@ -93,8 +92,7 @@ public final class JdbcSessionCatalog implements SessionCatalog, AutoCloseable {
   @Override
   public Optional<Workspace> workspace(WorkspaceId id) {
     return read(
-        "find workspace " + id,
-        () -> workspaces.findById(id.value()).map(WorkspaceRow::workspace));
+        "find workspace " + id, () -> workspaces.findById(id.value()).map(WorkspaceRow::workspace));
   }
 
   @Override
@@ -148,8 +146,7 @@ public final class JdbcSessionCatalog implements SessionCatalog, AutoCloseable {
 
   @Override
   public Optional<SessionState> session(SessionId id) {
-    return read(
-        "find session " + id, () -> sessions.state(id.value()).map(SessionStateRow::state));
+    return read("find session " + id, () -> sessions.state(id.value()).map(SessionStateRow::state));
   }
 
   @Override

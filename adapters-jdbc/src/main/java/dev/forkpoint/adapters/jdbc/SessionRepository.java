@@ -26,8 +26,7 @@ interface SessionRepository extends GenericRepository<SessionRow, String> {
       " order by s.created_seconds desc, s.created_nanos desc, s.id desc limit :most";
 
   /// What comes behind a session in that order.
-  String BEHIND =
-      " (s.created_seconds, s.created_nanos, s.id) < (:seconds, :nanos, :id) ";
+  String BEHIND = " (s.created_seconds, s.created_nanos, s.id) < (:seconds, :nanos, :id) ";
 
   void save(SessionRow row);
 

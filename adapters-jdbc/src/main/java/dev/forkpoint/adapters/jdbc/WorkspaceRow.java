@@ -13,12 +13,10 @@ record WorkspaceRow(@Id String id, long createdSeconds, int createdNanos) {
 
   static WorkspaceRow of(Workspace workspace) {
     Instant created = workspace.createdAt();
-    return new WorkspaceRow(
-        workspace.id().value(), created.getEpochSecond(), created.getNano());
+    return new WorkspaceRow(workspace.id().value(), created.getEpochSecond(), created.getNano());
   }
 
   Workspace workspace() {
-    return new Workspace(
-        new WorkspaceId(id), Instant.ofEpochSecond(createdSeconds, createdNanos));
+    return new Workspace(new WorkspaceId(id), Instant.ofEpochSecond(createdSeconds, createdNanos));
   }
 }

@@ -16,6 +16,10 @@ import java.util.Optional;
 public final class SessionForest {
   private static final int PAGE = 1000;
 
+  private static final Comparator<SessionState> OLDEST_FIRST =
+      Comparator.comparing((SessionState state) -> state.session().createdAt())
+          .thenComparing(state -> state.session().id().value());
+
   private final SessionCatalog catalog;
 
   public SessionForest(SessionCatalog catalog) {
@@ -46,7 +50,7 @@ public final class SessionForest {
       states.addAll(page);
       last = page.stream().reduce((_, later) -> later).map(state -> state.session().id());
     } while (page.size() == PAGE);
-    states.sort(Comparator.comparing(state -> state.session().createdAt()));
+    states.sort(OLDEST_FIRST);
     Map<SessionId, Node> nodes = new LinkedHashMap<>();
     states.forEach(state -> nodes.put(state.session().id(), new Node(state, new ArrayList<>())));
     return nodes;

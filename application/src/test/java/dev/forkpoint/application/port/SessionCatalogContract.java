@@ -139,13 +139,11 @@ public abstract class SessionCatalogContract {
       catalog.begin(session("s1", 0), checkpoint("s1", 1));
       AtomicInteger moved = new AtomicInteger();
 
-      Together.run(
-          _ -> {
-            if (catalog.advance(session("s1", 0), checkpoint("s1", 2), 1)
-                instanceof HeadResult.Moved) {
-              moved.incrementAndGet();
-            }
-          });
+      Together.run(_ -> {
+        if (catalog.advance(session("s1", 0), checkpoint("s1", 2), 1) instanceof HeadResult.Moved) {
+          moved.incrementAndGet();
+        }
+      });
 
       assertThat(moved).hasValue(1);
       assertThat(catalog.checkpoints(new SessionId("s1"))).hasSize(2);
@@ -182,8 +180,7 @@ public abstract class SessionCatalogContract {
       List<SessionState> second =
           catalog.sessions(Optional.empty(), Optional.of(first.getLast().session().id()), 2);
       List<SessionState> third =
-          catalog.sessions(
-              Optional.of(TEAM), Optional.of(second.getLast().session().id()), 2);
+          catalog.sessions(Optional.of(TEAM), Optional.of(second.getLast().session().id()), 2);
 
       assertThat(ids(first)).containsExactly("s5", "s4");
       assertThat(ids(second)).containsExactly("s3", "s2");
