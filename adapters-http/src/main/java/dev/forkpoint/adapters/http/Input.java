@@ -5,11 +5,15 @@ import dev.forkpoint.adapters.http.problem.ProblemKind;
 import dev.forkpoint.domain.session.SessionId;
 import dev.forkpoint.domain.session.WorkspaceId;
 import dev.forkpoint.domain.snapshot.EntryPath;
+import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Reads what a request names. Text that can name no such thing is a problem of the request.
 final class Input {
+  /// As file systems have it.
+  private static final int MOST_NAME_BYTES = 255;
+
   private Input() {}
 
   static WorkspaceId workspace(String id) {
@@ -26,7 +30,8 @@ final class Input {
 
   static EntryPath fileName(String name) {
     EntryPath path = path(name);
-    if (path.isRoot() || !path.parent().isRoot()) {
+    boolean fits = name.getBytes(StandardCharsets.UTF_8).length <= MOST_NAME_BYTES;
+    if (path.isRoot() || !path.parent().isRoot() || !fits) {
       throw bad("'" + name + "' is not the name of a file.");
     }
     return path;

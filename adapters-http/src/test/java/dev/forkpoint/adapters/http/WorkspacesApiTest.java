@@ -102,6 +102,13 @@ final class WorkspacesApiTest {
   }
 
   @Test
+  void a_name_that_is_too_long_for_a_file_is_a_bad_request() throws IOException {
+    String name = "x".repeat(256);
+    Answer answer = api.upload("/api/workspaces/atlas/imports?name=" + name, "hello\n");
+    assertThat(answer.status()).isEqualTo(400);
+  }
+
+  @Test
   void a_body_larger_than_the_server_would_buffer_is_imported_whole() throws IOException {
     String line = "x".repeat(999) + "\n";
     Answer answer = api.upload("/api/workspaces/atlas/imports", line.repeat(12_000));

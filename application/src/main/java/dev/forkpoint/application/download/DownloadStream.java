@@ -5,7 +5,6 @@ import dev.forkpoint.domain.archive.Segment;
 import dev.forkpoint.domain.archive.SegmentCursor;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.Optional;
 
 /// A stretch of an archive being read. It ends where the stretch ends, or with an exception: never
 /// early. For one thread.
@@ -26,7 +25,8 @@ public final class DownloadStream {
   /// @return whether anything was put into it
   public boolean read(ByteBuffer target) throws IOException {
     int before = target.position();
-    while (rest > 0 && target.hasRemaining() && fill()) {
+    while (rest > 0 && target.hasRemaining()) {
+      fill();
       int taken = (int) Math.min(rest, Math.min(segment.remaining(), target.remaining()));
       target.put(segment.slice(segment.position(), taken));
       segment.position(segment.position() + taken);
@@ -35,15 +35,14 @@ public final class DownloadStream {
     return target.position() > before;
   }
 
-  private boolean fill() throws IOException {
+  private void fill() throws IOException {
     while (!segment.hasRemaining()) {
-      Optional<Segment> next = segments.next();
-      if (next.isEmpty()) {
-        return false;
-      }
-      segment = bytes(next.get());
+      segment = bytes(segments.next().orElseThrow(DownloadStream::tooShort));
     }
-    return true;
+  }
+
+  private static IllegalStateException tooShort() {
+    return new IllegalStateException("the archive is shorter than its plan");
   }
 
   private ByteBuffer bytes(Segment next) throws IOException {

@@ -34,7 +34,7 @@ final class StreamedBodyWriter implements ResponseBodyWriter<StreamedBody> {
       Argument<StreamedBody> type,
       MediaType mediaType,
       StreamedBody body) {
-    BodyPieces pieces = new BodyPieces(body.bytes(), factory.readBufferFactory(), threads);
+    BodyPieces pieces = new BodyPieces(body, factory.readBufferFactory(), threads);
     return factory.adapt(pieces, OptionalLong.of(body.length()));
   }
 

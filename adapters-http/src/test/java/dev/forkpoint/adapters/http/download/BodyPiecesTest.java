@@ -8,7 +8,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -35,14 +34,15 @@ final class BodyPiecesTest {
     threads.close();
   }
 
-  private void send() {
-    new BodyPieces(source, ReadBufferFactory.getJdkFactory(), threads).subscribe(client);
+  private void send(long length) {
+    new BodyPieces(new StreamedBody(source, length), ReadBufferFactory.getJdkFactory(), threads)
+        .subscribe(client);
     threads.close();
   }
 
   @Test
   void the_pieces_are_the_bytes() {
-    send();
+    send(content.length);
     assertThat(client.taken.toByteArray()).isEqualTo(content);
     assertThat(client.pieces).isEqualTo(6);
     assertThat(client.end).isEqualTo("complete");
@@ -51,16 +51,23 @@ final class BodyPiecesTest {
 
   @Test
   void no_bytes_are_no_pieces() {
-    new BodyPieces(InputStream.nullInputStream(), ReadBufferFactory.getJdkFactory(), Runnable::run)
-        .subscribe(client);
+    send(0);
     assertThat(client.pieces).isZero();
     assertThat(client.end).isEqualTo("complete");
+    assertThat(source.closed).isTrue();
+  }
+
+  @Test
+  void a_body_that_is_too_short_is_a_failure() {
+    send(content.length + 1);
+    assertThat(client.end).startsWith("java.io.EOFException");
+    assertThat(source.closed).isTrue();
   }
 
   @Test
   void one_piece_is_read_ahead_and_no_more() {
     client.most = 3;
-    send();
+    send(content.length);
     assertThat(client.pieces).isEqualTo(3);
     assertThat(source.pieces).isEqualTo(4);
   }
@@ -68,7 +75,7 @@ final class BodyPiecesTest {
   @Test
   void a_client_that_leaves_closes_the_source() {
     client.most = 2;
-    send();
+    send(content.length);
     assertThat(client.end).isNull();
     assertThat(source.closed).isTrue();
   }
@@ -76,7 +83,7 @@ final class BodyPiecesTest {
   @Test
   void a_failure_is_told_after_what_came_before() {
     source.failing = 3;
-    send();
+    send(content.length);
     assertThat(client.pieces).isEqualTo(2);
     assertThat(client.end).isEqualTo("java.io.IOException: broken");
     assertThat(source.closed).isTrue();
