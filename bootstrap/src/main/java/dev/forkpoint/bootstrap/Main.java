@@ -2,6 +2,7 @@ package dev.forkpoint.bootstrap;
 
 import dev.forkpoint.bootstrap.cli.CommandRunner;
 import dev.forkpoint.bootstrap.cli.ExitCode;
+import dev.forkpoint.bootstrap.cli.Failures;
 import dev.forkpoint.bootstrap.cli.output.Console;
 import dev.forkpoint.bootstrap.composition.Composition;
 import dev.forkpoint.bootstrap.composition.DataDirectory;
@@ -28,12 +29,20 @@ public final class Main {
   }
 
   private static ExitCode run(Map<String, String> environment, String[] arguments) {
+    Console console = console();
+    boolean debug = "1".equals(environment.get("FORKPOINT_DEBUG"));
+    try (Composition forkpoint = compose(environment)) {
+      return new CommandRunner(forkpoint, console, debug).run(arguments);
+    } catch (RuntimeException e) {
+      console.fail(Failures.explain(e));
+      return ExitCode.FAILED;
+    }
+  }
+
+  private static Composition compose(Map<String, String> environment) {
     Path userHome = Path.of(System.getProperty("user.home"));
     DataDirectory directory = DataDirectory.from(environment, userHome);
-    boolean debug = "1".equals(environment.get("FORKPOINT_DEBUG"));
-    try (Composition forkpoint = new Composition(directory, InstantSource.system(), Main::newId)) {
-      return new CommandRunner(forkpoint, console(), debug).run(arguments);
-    }
+    return new Composition(directory, InstantSource.system(), Main::newId);
   }
 
   /// Random from the first character on, so that a few of them name a session.

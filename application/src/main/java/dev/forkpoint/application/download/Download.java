@@ -38,7 +38,8 @@ public final class Download implements AutoCloseable {
   /// @param from its first byte
   /// @param bytes its length; the stretch ends no later than the archive
   public DownloadStream stream(long from, long bytes) throws IOException {
-    return new DownloadStream(source, plan.segments(from), bytes);
+    long stretch = Math.min(bytes, plan.bytes() - from);
+    return new DownloadStream(source, plan.segments(from), stretch);
   }
 
   @Override

@@ -12,10 +12,11 @@ import java.nio.file.NotDirectoryException;
 import java.util.Objects;
 
 /// Says for every error that ends a command what went wrong, why, and what to do.
-final class Failures {
+public final class Failures {
   private Failures() {}
 
-  static String explain(Throwable error) {
+  /// The line for the user.
+  public static String explain(Throwable error) {
     return switch (error) {
       case CommandFailure failure -> message(failure);
       case StoreException trouble -> explain(trouble);

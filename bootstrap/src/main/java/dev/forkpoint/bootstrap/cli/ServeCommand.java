@@ -11,7 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-@Command(name = "serve", description = "Run the service, and its page, until it is stopped.")
+@Command(name = "serve", description = "Run the HTTP service until it is stopped.")
 final class ServeCommand implements Action {
   private final Composition forkpoint;
   private final Console console;

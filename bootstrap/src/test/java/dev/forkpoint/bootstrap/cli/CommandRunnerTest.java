@@ -1,11 +1,18 @@
 package dev.forkpoint.bootstrap.cli;
 
+import static java.nio.file.StandardOpenOption.WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.forkpoint.bootstrap.cli.Terminal.Ended;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,6 +114,40 @@ final class CommandRunnerTest extends CommandTest {
       Files.writeString(home, "not a directory");
       assertThat(fails(line.split(" "))).contains("home");
       assertThat(home).hasContent("not a directory");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ls", "log aaaa", "fork aaaa", "verify"})
+    void one_that_another_program_has_locked_fails(String line) throws IOException {
+      saveTwoTurns();
+      try (FileChannel catalog = FileChannel.open(home.resolve("catalog.mv.db"), WRITE);
+          FileLock _ = catalog.lock()) {
+        assertThat(fails(line.split(" "))).contains("locked");
+      }
+      assertThat(done("log", "aaaa").lines()).hasSize(4);
+    }
+
+    @Test
+    void one_whose_catalog_is_no_database_fails_and_keeps_it() throws IOException {
+      Files.createDirectory(home);
+      Path catalog = Files.writeString(home.resolve("catalog.mv.db"), "x".repeat(10_000));
+      assertThat(fails("ls")).contains("catalog");
+      assertThat(catalog).hasContent("x".repeat(10_000));
+    }
+
+    @Test
+    void one_that_may_only_be_read_fails_and_loses_nothing() throws IOException {
+      saveTwoTurns();
+      Path packs = home.resolve("store/workspaces/demo/packs");
+      Set<PosixFilePermission> before = Files.getPosixFilePermissions(packs);
+      Files.setPosixFilePermissions(packs, PosixFilePermissions.fromString("r-xr-xr-x"));
+      try {
+        assumeThat(Files.isWritable(packs)).as("root may write everywhere").isFalse();
+        Files.writeString(sample.files().resolve("more.txt"), "more");
+        assertThat(fails("checkpoint", "aaaa", files())).contains("permissions");
+      } finally {
+        Files.setPosixFilePermissions(packs, before);
+      }
     }
 
     @Test

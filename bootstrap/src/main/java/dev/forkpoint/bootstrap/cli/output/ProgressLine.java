@@ -25,10 +25,15 @@ public final class ProgressLine implements Progress, AutoCloseable {
   @Override
   public void at(long files, long bytes) {
     if (shown && isDue()) {
-      String done = Wording.count(files, "file") + ", " + Wording.size(bytes);
-      terminal.print(WIPE + work + ": " + done);
+      terminal.print(WIPE + work + ": " + done(files, bytes));
       terminal.flush();
     }
+  }
+
+  /// Work on one large file counts none until it is done.
+  private static String done(long files, long bytes) {
+    String size = Wording.size(bytes);
+    return files == 0 ? size : Wording.count(files, "file") + ", " + size;
   }
 
   private boolean isDue() {
