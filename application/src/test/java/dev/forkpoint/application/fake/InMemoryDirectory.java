@@ -1,38 +1,32 @@
 package dev.forkpoint.application.fake;
 
+import dev.forkpoint.application.fake.InMemoryTree.Node;
 import dev.forkpoint.application.port.Baseline;
 import dev.forkpoint.application.port.FileStamp;
 import dev.forkpoint.application.port.Restoration;
 import dev.forkpoint.application.port.WorkingDirectory;
 import dev.forkpoint.domain.content.Digest;
-import dev.forkpoint.domain.snapshot.Entry.DirectoryEntry;
-import dev.forkpoint.domain.snapshot.Entry.FileEntry;
-import dev.forkpoint.domain.snapshot.Entry.LinkEntry;
 import dev.forkpoint.domain.snapshot.EntryPath;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.NoSuchFileException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 
-/// A directory in memory. It stamps a file anew at every write, and counts the files that are
-/// opened for reading.
+/// A directory in memory, which a test may fill. Its clock ticks once with each file that is
+/// written, and it knows which files were opened for reading.
 public final class InMemoryDirectory implements WorkingDirectory {
-  private final NavigableMap<EntryPath, Found> tree = new TreeMap<>();
-  private final TreeMap<EntryPath, byte[]> contents = new TreeMap<>();
-  private final List<EntryPath> opened = new ArrayList<>();
+  private static final int LONG_BYTES = 100;
+
   private final String location;
-  private boolean exists;
-  private long writes;
+  private final List<EntryPath> opened = new ArrayList<>();
+  private InMemoryTree tree = new InMemoryTree();
+  private long ticks;
   private Optional<Baseline> baseline = Optional.empty();
   private List<FileStamp> stamps = List.of();
 
@@ -40,75 +34,66 @@ public final class InMemoryDirectory implements WorkingDirectory {
     this.location = location;
   }
 
-  /// Writes a file, and the directories above it.
+  /// Writes a file, and makes the directories above it.
   public InMemoryDirectory file(String path, String content) {
     return file(path, content.getBytes(StandardCharsets.UTF_8));
   }
 
-  /// Writes a file, and the directories above it.
-  public InMemoryDirectory file(String path, byte[] content) {
-    return file(new EntryPath(path), content, 0644, Instant.ofEpochSecond(1_700_000_000 + writes));
-  }
-
-  private InMemoryDirectory file(EntryPath path, byte[] content, int mode, Instant modified) {
-    directory(path.parent());
-    FileStamp stamp = new FileStamp(path.hashCode(), ++writes);
-    tree.put(path, new Found.File(path, mode, modified, content.length, stamp));
-    contents.put(path, content);
-    return this;
+  /// Writes a file, and makes the directories above it.
+  public synchronized InMemoryDirectory file(String path, byte[] content) {
+    Instant now = Instant.ofEpochSecond(1_700_000_000 + ticks);
+    return add(node(new EntryPath(path), 0644, now, ByteBuffer.wrap(content)));
   }
 
   /// Makes a directory, and those above it.
-  public InMemoryDirectory directory(String path) {
-    directory(new EntryPath(path));
+  public synchronized InMemoryDirectory directory(String path) {
+    makeWay(new EntryPath(path));
     return this;
   }
 
-  private void directory(EntryPath path) {
-    exists = true;
-    if (!tree.containsKey(path)) {
-      tree.put(path, new Found.Directory(path, 0755, Instant.EPOCH));
-      directory(path.parent());
+  /// Makes a link, and the directories above it.
+  public InMemoryDirectory link(String path, String target) {
+    return add(Node.of(new Found.Link(new EntryPath(path), Instant.EPOCH, target)));
+  }
+
+  /// Puts something there that no snapshot holds, and makes the directories above it.
+  public InMemoryDirectory socket(String path) {
+    return add(Node.of(new Found.LeftOut(new EntryPath(path), "a socket")));
+  }
+
+  private synchronized InMemoryDirectory add(Node node) {
+    makeWay(node.found().path().parent());
+    tree.put(node);
+    return this;
+  }
+
+  private void makeWay(EntryPath path) {
+    if (!tree.holds(path)) {
+      tree.put(newDirectory(path));
+      makeWay(path.parent());
     }
   }
 
-  /// Makes a link.
-  public InMemoryDirectory link(String path, String target) {
-    EntryPath place = new EntryPath(path);
-    directory(place.parent());
-    tree.put(place, new Found.Link(place, Instant.EPOCH, target));
-    return this;
-  }
-
-  /// Puts something there that no snapshot holds.
-  public InMemoryDirectory socket(String path) {
-    EntryPath place = new EntryPath(path);
-    tree.put(place, new Found.LeftOut(place, "a socket"));
-    return this;
+  private static Node newDirectory(EntryPath path) {
+    return Node.of(new Found.Directory(path, 0755, Instant.EPOCH));
   }
 
   /// Deletes what is at a path, and below it.
-  public InMemoryDirectory delete(String path) {
-    removeAll(new EntryPath(path));
+  public synchronized InMemoryDirectory delete(String path) {
+    tree.clear(new EntryPath(path));
     return this;
   }
 
-  private void removeAll(EntryPath path) {
-    tree.keySet().removeIf(other -> other.equals(path) || other.isBelow(path));
-    contents.keySet().retainAll(tree.keySet());
-  }
-
   /// What is there, one line a path, without stamps. Long content is shown by its digest.
-  public List<String> listing() {
-    return tree.values().stream().map(this::line).toList();
+  public synchronized List<String> listing() {
+    return tree.nodes().stream().map(InMemoryDirectory::line).toList();
   }
 
-  private String line(Found found) {
-    return switch (found) {
+  private static String line(Node node) {
+    return switch (node.found()) {
       case Found.File file ->
           "%s %o %s %s"
-              .formatted(
-                  file.path(), file.mode(), file.modified(), text(contents.get(file.path())));
+              .formatted(file.path(), file.mode(), file.modified(), text(node.content().array()));
       case Found.Directory directory ->
           "%s/ %o %s".formatted(directory.path(), directory.mode(), directory.modified());
       case Found.Link link -> link.path() + " -> " + link.target();
@@ -117,13 +102,13 @@ public final class InMemoryDirectory implements WorkingDirectory {
   }
 
   private static String text(byte[] content) {
-    return content.length > 100
+    return content.length > LONG_BYTES
         ? Digest.of(content).hex()
         : new String(content, StandardCharsets.UTF_8);
   }
 
   /// The files that were opened for reading since the last call.
-  public List<String> takeOpened() {
+  public synchronized List<String> takeOpened() {
     List<String> paths = opened.stream().map(EntryPath::value).toList();
     opened.clear();
     return paths;
@@ -135,20 +120,24 @@ public final class InMemoryDirectory implements WorkingDirectory {
   }
 
   @Override
-  public State state() {
-    if (!exists) {
-      return State.ABSENT;
-    }
-    return tree.keySet().stream().allMatch(EntryPath::isRoot) ? State.EMPTY : State.OCCUPIED;
+  public synchronized State state() {
+    return switch (tree.nodes().size()) {
+      case 0 -> State.ABSENT;
+      case 1 -> State.EMPTY;
+      default -> State.OCCUPIED;
+    };
   }
 
   @Override
-  public Walk walk() {
-    Iterator<Found> all = List.copyOf(tree.values()).iterator();
+  public synchronized Walk walk() throws IOException {
+    if (state() == State.ABSENT) {
+      throw new IOException("there is no directory " + location);
+    }
+    Iterator<Node> all = tree.nodes().iterator();
     return new Walk() {
       @Override
       public Optional<Found> next() {
-        return all.hasNext() ? Optional.of(all.next()) : Optional.empty();
+        return all.hasNext() ? Optional.of(all.next().found()) : Optional.empty();
       }
 
       @Override
@@ -157,26 +146,24 @@ public final class InMemoryDirectory implements WorkingDirectory {
   }
 
   @Override
-  public InputStream open(EntryPath path) throws NoSuchFileException {
-    if (!contents.containsKey(path)) {
-      throw new NoSuchFileException(path.value());
-    }
+  public synchronized InputStream open(EntryPath path) throws IOException {
+    Node file = tree.file(path);
     opened.add(path);
-    return new ByteArrayInputStream(contents.get(path));
+    return new ByteArrayInputStream(file.content().array());
   }
 
   @Override
-  public Optional<Baseline> baseline() {
+  public synchronized Optional<Baseline> baseline() {
     return baseline;
   }
 
   @Override
-  public Stamps stamps() {
-    Iterator<FileStamp> all = stamps.iterator();
+  public synchronized Stamps stamps() {
+    Iterator<FileStamp> recorded = stamps.iterator();
     return new Stamps() {
       @Override
       public FileStamp next() {
-        return all.hasNext() ? all.next() : FileStamp.UNKNOWN;
+        return recorded.hasNext() ? recorded.next() : FileStamp.UNKNOWN;
       }
 
       @Override
@@ -185,18 +172,18 @@ public final class InMemoryDirectory implements WorkingDirectory {
   }
 
   @Override
-  public StampRecorder record() {
+  public synchronized StampRecorder record() {
+    long began = ticks;
     List<FileStamp> recorded = new ArrayList<>();
     return new StampRecorder() {
       @Override
       public void add(FileStamp stamp) {
-        recorded.add(stamp);
+        recorded.add(stamp.changedNanos() <= began ? stamp : FileStamp.UNKNOWN);
       }
 
       @Override
-      public void commit(Baseline named) {
-        baseline = Optional.of(named);
-        stamps = List.copyOf(recorded);
+      public void commit(Baseline next) {
+        settle(next, recorded);
       }
 
       @Override
@@ -204,67 +191,41 @@ public final class InMemoryDirectory implements WorkingDirectory {
     };
   }
 
-  @Override
-  public Restoration restore() {
-    return new Staged();
+  private synchronized void settle(Baseline next, List<FileStamp> recorded) {
+    baseline = Optional.of(next);
+    stamps = List.copyOf(recorded);
   }
 
-  /// Everything that is to be done, in the order in which it is done at last.
-  private final class Staged implements Restoration {
-    private final List<Runnable> removals = new ArrayList<>();
-    private final List<Runnable> additions = new ArrayList<>();
-    private final ConcurrentHashMap<FileEntry, byte[]> files = new ConcurrentHashMap<>();
+  @Override
+  public synchronized Restoration restore() {
+    return new InMemoryRestoration(this, state() == State.OCCUPIED);
+  }
 
-    @Override
-    public void directory(DirectoryEntry entry) {
-      additions.add(() -> {
-        exists = true;
-        tree.put(entry.path(), new Found.Directory(entry.path(), entry.mode(), entry.modified()));
-      });
+  /// Something that a restoration does to what is there when it is committed.
+  @FunctionalInterface
+  interface Change {
+    void apply(InMemoryTree tree) throws IOException;
+  }
+
+  /// Applies all changes or none.
+  synchronized void apply(boolean inPlace, List<Change> changes) throws IOException {
+    if (!inPlace && state() == State.OCCUPIED) {
+      throw new IOException(location + " has been filled meanwhile");
     }
-
-    @Override
-    public void link(LinkEntry entry) {
-      additions.add(() -> InMemoryDirectory.this.link(entry.path().value(), entry.target()));
+    InMemoryTree changed = tree.copy();
+    if (!changed.holds(EntryPath.ROOT)) {
+      changed.put(newDirectory(EntryPath.ROOT));
     }
-
-    @Override
-    public FileSink create(FileEntry file) {
-      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      return new FileSink() {
-        @Override
-        public void write(ByteBuffer content) {
-          byte[] copy = new byte[content.remaining()];
-          content.get(copy);
-          bytes.writeBytes(copy);
-        }
-
-        @Override
-        public void close() {
-          files.put(file, bytes.toByteArray());
-        }
-      };
+    for (Change change : changes) {
+      change.apply(changed);
     }
+    tree = changed;
+  }
 
-    @Override
-    public void attributes(FileEntry file) {
-      additions.add(
-          () -> file(file.path(), contents.get(file.path()), file.mode(), file.modified()));
-    }
-
-    @Override
-    public void remove(EntryPath path) {
-      removals.add(() -> removeAll(path));
-    }
-
-    @Override
-    public void commit() {
-      removals.forEach(Runnable::run);
-      additions.forEach(Runnable::run);
-      files.forEach((file, bytes) -> file(file.path(), bytes, file.mode(), file.modified()));
-    }
-
-    @Override
-    public void close() {}
+  /// A file that is written now.
+  synchronized Node node(EntryPath path, int mode, Instant modified, ByteBuffer content) {
+    ticks++;
+    FileStamp stamp = new FileStamp(ticks, ticks);
+    return new Node(new Found.File(path, mode, modified, content.capacity(), stamp), content);
   }
 }

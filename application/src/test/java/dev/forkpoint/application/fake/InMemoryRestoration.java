@@ -1,7 +1,7 @@
 package dev.forkpoint.application.fake;
 
-import dev.forkpoint.application.fake.InMemoryWorkingDirectory.Change;
-import dev.forkpoint.application.fake.InMemoryWorkingDirectory.Node;
+import dev.forkpoint.application.fake.InMemoryDirectory.Change;
+import dev.forkpoint.application.fake.InMemoryTree.Node;
 import dev.forkpoint.application.port.Restoration;
 import dev.forkpoint.application.port.SourceTree.Found;
 import dev.forkpoint.domain.snapshot.Entry.DirectoryEntry;
@@ -11,23 +11,16 @@ import dev.forkpoint.domain.snapshot.EntryPath;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NavigableMap;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 
 /// Changes that wait for their commit.
 final class InMemoryRestoration implements Restoration {
-  private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
-  private static final Node NEW_ROOT =
-      new Node(new Found.Directory(EntryPath.ROOT, 0755, Instant.EPOCH), NOTHING);
-
-  private final InMemoryWorkingDirectory target;
+  private final InMemoryDirectory target;
   private final boolean inPlace;
   private final List<Change> removals = new ArrayList<>();
   private final List<Change> directories = new ArrayList<>();
@@ -35,31 +28,31 @@ final class InMemoryRestoration implements Restoration {
   private final Queue<Change> files = new ConcurrentLinkedQueue<>();
   private final List<Change> attributes = new ArrayList<>();
 
-  InMemoryRestoration(InMemoryWorkingDirectory target, boolean inPlace) {
+  InMemoryRestoration(InMemoryDirectory target, boolean inPlace) {
     this.target = target;
     this.inPlace = inPlace;
   }
 
   @Override
-  public void directory(DirectoryEntry directory) {
-    EntryPath path = directory.path();
-    Found made = new Found.Directory(path, directory.mode(), directory.modified());
-    directories.add(nodes -> {
-      if (!isDirectory(nodes, path)) {
-        requireParent(nodes, path);
-        nodes.remove(path);
+  public void directory(DirectoryEntry entry) {
+    EntryPath path = entry.path();
+    Node directory = Node.of(new Found.Directory(path, entry.mode(), entry.modified()));
+    directories.add(tree -> {
+      if (tree.isDirectory(path)) {
+        tree.put(directory);
+      } else {
+        tree.replace(directory);
       }
-      nodes.put(path, new Node(made, NOTHING));
     });
   }
 
   @Override
-  public void link(LinkEntry link) throws IOException {
-    if (!staysInside(link)) {
-      throw new IOException("the link leaves the tree: " + link);
+  public void link(LinkEntry entry) throws IOException {
+    if (!staysInside(entry)) {
+      throw new IOException("the link leaves the tree: " + entry);
     }
-    Found made = new Found.Link(link.path(), link.modified(), link.target());
-    links.add(nodes -> replace(nodes, new Node(made, NOTHING)));
+    Node link = Node.of(new Found.Link(entry.path(), entry.modified(), entry.target()));
+    links.add(tree -> tree.replace(link));
   }
 
   private static boolean staysInside(LinkEntry link) {
@@ -70,7 +63,7 @@ final class InMemoryRestoration implements Restoration {
   @Override
   public FileSink create(FileEntry file) {
     ByteArrayOutputStream content = new ByteArrayOutputStream();
-    files.add(nodes -> replace(nodes, node(file, ByteBuffer.wrap(content.toByteArray()))));
+    files.add(tree -> tree.replace(node(file, ByteBuffer.wrap(content.toByteArray()))));
     return new FileSink() {
       @Override
       public void write(ByteBuffer bytes) {
@@ -85,57 +78,24 @@ final class InMemoryRestoration implements Restoration {
   }
 
   private Node node(FileEntry file, ByteBuffer content) {
-    return new Node(
-        new Found.File(
-            file.path(), file.mode(), file.modified(), content.capacity(), target.stamp()),
-        content);
+    return target.node(file.path(), file.mode(), file.modified(), content);
   }
 
   @Override
   public void attributes(FileEntry file) {
-    attributes.add(nodes -> {
-      Node node = nodes.get(file.path());
-      if (node == null || !(node.found() instanceof Found.File)) {
-        throw new NoSuchFileException(file.path().value());
-      }
-      nodes.put(file.path(), node(file, node.content()));
-    });
+    attributes.add(tree -> tree.put(node(file, tree.file(file.path()).content())));
   }
 
   @Override
   public void remove(EntryPath path) {
-    removals.add(nodes -> clear(nodes, path));
-  }
-
-  private static void replace(NavigableMap<EntryPath, Node> nodes, Node node) throws IOException {
-    EntryPath path = node.found().path();
-    requireParent(nodes, path);
-    clear(nodes, path);
-    nodes.put(path, node);
-  }
-
-  private static void clear(NavigableMap<EntryPath, Node> nodes, EntryPath path) {
-    nodes.keySet().removeIf(other -> other.equals(path) || other.isBelow(path));
-  }
-
-  private static void requireParent(NavigableMap<EntryPath, Node> nodes, EntryPath path)
-      throws IOException {
-    if (!isDirectory(nodes, path.parent())) {
-      throw new IOException(path.parent() + " is no directory, but is to hold " + path);
-    }
-  }
-
-  private static boolean isDirectory(NavigableMap<EntryPath, Node> nodes, EntryPath path) {
-    Node node = nodes.get(path);
-    return node != null && node.found() instanceof Found.Directory;
+    removals.add(tree -> tree.clear(path));
   }
 
   @Override
   public void commit() throws IOException {
-    Change root = nodes -> nodes.putIfAbsent(EntryPath.ROOT, NEW_ROOT);
     target.apply(
         inPlace,
-        Stream.of(List.of(root), removals, directories, links, List.copyOf(files), attributes)
+        Stream.of(removals, directories, links, List.copyOf(files), attributes)
             .flatMap(List::stream)
             .toList());
   }

@@ -3,8 +3,8 @@ package dev.forkpoint.application.fake;
 import dev.forkpoint.application.port.WorkingDirectories;
 import dev.forkpoint.application.port.WorkingDirectoriesContract;
 
-final class InMemoryWorkingDirectoriesTest extends WorkingDirectoriesContract {
-  private final InMemoryWorkingDirectories directories = new InMemoryWorkingDirectories();
+final class InMemoryDirectoriesTest extends WorkingDirectoriesContract {
+  private final InMemoryDirectories directories = new InMemoryDirectories();
 
   @Override
   protected WorkingDirectories directories() {
