@@ -6,17 +6,14 @@ import dev.forkpoint.bootstrap.cli.Failures;
 import dev.forkpoint.bootstrap.cli.output.Console;
 import dev.forkpoint.bootstrap.composition.Composition;
 import dev.forkpoint.bootstrap.composition.DataDirectory;
-import dev.forkpoint.domain.session.SessionId;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Map;
-import java.util.UUID;
 
 /// The process: runs the command line and leaves with its exit code.
 public final class Main {
@@ -42,12 +39,7 @@ public final class Main {
   private static Composition compose(Map<String, String> environment) {
     Path userHome = Path.of(System.getProperty("user.home"));
     DataDirectory directory = DataDirectory.from(environment, userHome);
-    return new Composition(directory, InstantSource.system(), Main::newId);
-  }
-
-  /// Random from the first character on, so that a few of them name a session.
-  private static SessionId newId() {
-    return new SessionId(UUID.randomUUID().toString());
+    return Composition.over(directory);
   }
 
   /// Only the launcher can tell whether standard error is a terminal.

@@ -59,7 +59,12 @@ final class CatalogDatabase implements AutoCloseable {
         return;
       }
     }
-    Flyway.configure().dataSource(pool).locations("classpath:db/catalog").load().migrate();
+    Flyway.configure()
+        .loggers("slf4j")
+        .dataSource(pool)
+        .locations("classpath:db/catalog")
+        .load()
+        .migrate();
   }
 
   private static boolean isNewest(Connection connection) throws SQLException {

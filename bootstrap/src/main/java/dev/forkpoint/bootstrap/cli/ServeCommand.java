@@ -3,7 +3,7 @@ package dev.forkpoint.bootstrap.cli;
 import dev.forkpoint.bootstrap.cli.output.Console;
 import dev.forkpoint.bootstrap.composition.Composition;
 import dev.forkpoint.bootstrap.service.ApiServer;
-import io.micronaut.http.server.exceptions.ServerStartupException;
+import dev.forkpoint.bootstrap.service.CannotListen;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -44,10 +44,10 @@ final class ServeCommand implements Action {
       console.text().line("Forkpoint is at " + service.address() + " until you stop it");
       console.flush();
       new CountDownLatch(1).await();
-    } catch (ServerStartupException e) {
+    } catch (CannotListen e) {
       throw new CommandFailure(
           "cannot listen on %s port %d: %s; choose another with --port"
-              .formatted(host, port, reason(e)),
+              .formatted(host, port, e.getMessage()),
           e);
     } catch (InterruptedException e) {
       console.text().line("stopped");
@@ -69,10 +69,5 @@ final class ServeCommand implements Action {
     } catch (UnknownHostException e) {
       return false;
     }
-  }
-
-  private static String reason(Throwable error) {
-    Throwable cause = error.getCause();
-    return String.valueOf(cause == null ? error.getMessage() : cause.getMessage());
   }
 }

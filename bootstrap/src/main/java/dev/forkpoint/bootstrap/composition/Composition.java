@@ -27,6 +27,7 @@ import dev.forkpoint.application.vault.Vault;
 import dev.forkpoint.domain.session.SessionId;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -56,6 +57,13 @@ public final class Composition implements AutoCloseable {
         new Vault(new FsObjectStore(directory.store()), new FsChunkIndex(directory.index()));
     this.directories = new FsWorkingDirectories(directory.checkouts());
     this.catalog = new Lazy<>(() -> JdbcSessionCatalog.open(directory.root()));
+  }
+
+  /// With the machine's clock, and with random ids: random from the first character on, so that a
+  /// few of them name a session.
+  public static Composition over(DataDirectory directory) {
+    return new Composition(
+        directory, InstantSource.system(), () -> new SessionId(UUID.randomUUID().toString()));
   }
 
   /// Where everything is.

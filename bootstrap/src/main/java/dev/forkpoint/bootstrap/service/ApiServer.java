@@ -2,6 +2,7 @@ package dev.forkpoint.bootstrap.service;
 
 import dev.forkpoint.bootstrap.composition.Composition;
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.http.server.exceptions.ServerStartupException;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.URI;
 import java.util.Map;
@@ -19,9 +20,8 @@ public final class ApiServer implements AutoCloseable {
   /// Starts the service.
   ///
   /// @param port where to listen; 0 for any that is free
-  /// @throws io.micronaut.http.server.exceptions.ServerStartupException where it cannot listen
-  ///   there
-  public static ApiServer start(Composition forkpoint, String host, int port) {
+  /// @throws CannotListen where it cannot listen there
+  public static ApiServer start(Composition forkpoint, String host, int port) throws CannotListen {
     ApplicationContext context =
         ApplicationContext.builder()
             .deduceEnvironment(false)
@@ -31,9 +31,9 @@ public final class ApiServer implements AutoCloseable {
             .start();
     try {
       return new ApiServer(context, context.getBean(EmbeddedServer.class).start());
-    } catch (RuntimeException e) {
+    } catch (ServerStartupException e) {
       context.close();
-      throw e;
+      throw new CannotListen(e);
     }
   }
 
