@@ -117,7 +117,17 @@ final class CommandRunnerTest extends CommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ls", "log aaaa", "fork aaaa", "verify"})
+    @ValueSource(
+        strings = {
+          "ls",
+          "log aaaa",
+          "fork aaaa",
+          "export aaaa",
+          "checkout aaaa out",
+          "checkpoint aaaa src",
+          "import pom.xml",
+          "verify"
+        })
     void one_that_another_program_has_locked_fails(String line) throws IOException {
       saveTwoTurns();
       try (FileChannel catalog = FileChannel.open(home.resolve("catalog.mv.db"), WRITE);
@@ -125,6 +135,7 @@ final class CommandRunnerTest extends CommandTest {
         assertThat(fails(line.split(" "))).contains("locked");
       }
       assertThat(done("log", "aaaa").lines()).hasSize(4);
+      assertThat(done("verify")).contains("3 checkpoints");
     }
 
     @Test

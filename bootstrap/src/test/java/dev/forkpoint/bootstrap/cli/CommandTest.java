@@ -3,6 +3,7 @@ package dev.forkpoint.bootstrap.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.forkpoint.bootstrap.cli.Terminal.Ended;
+import dev.forkpoint.domain.content.Digest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -63,9 +64,10 @@ abstract class CommandTest {
 
   /// Runs a command that has to fail, with one line that says why, and to leave the vault alone.
   final String fails(String... command) {
-    Map<Path, Long> before = objects();
+    Map<Path, Digest> before = objects();
     Ended ended = terminal.run(command);
     assertThat(ended.code()).isEqualTo(ExitCode.FAILED);
+    assertThat(ended.out()).isEmpty();
     assertThat(ended.err()).matches("forkpoint: [^\n]+\n");
     assertThat(objects()).isEqualTo(before);
     return ended.err();
@@ -79,12 +81,14 @@ abstract class CommandTest {
         .replace(folder.toString(), "");
   }
 
-  /// The objects of the store, and how long they are.
-  private Map<Path, Long> objects() {
-    Map<Path, Long> objects = new TreeMap<>();
+  /// The objects of the store, and what is in them.
+  private Map<Path, Digest> objects() {
+    Map<Path, Digest> objects = new TreeMap<>();
     Path store = home.resolve("store");
     if (Files.isDirectory(store)) {
-      filesBelow(store).forEach(file -> objects.put(file, file.toFile().length()));
+      for (Path file : filesBelow(store)) {
+        objects.put(file, Digest.of(bytes(file)));
+      }
     }
     return objects;
   }
@@ -104,6 +108,14 @@ abstract class CommandTest {
   private void settle() throws IOException {
     for (Path file : filesBelow(sample.folder())) {
       Files.setLastModifiedTime(file, FileTime.from(Terminal.NOW));
+    }
+  }
+
+  private static byte[] bytes(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -1,0 +1,106 @@
+package dev.forkpoint.bootstrap.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// A disk of 4 MiB, which only the superuser can make.
+final class FullDiskTest extends CommandTest {
+  private static final int TOO_MANY_BYTES = 8 << 20;
+
+  private Path disk = Path.of("");
+
+  @BeforeEach
+  void mount_a_small_disk() throws Exception {
+    disk = Files.createDirectory(folder.resolve("disk"));
+    assumeTrue(
+        succeeds("mount", "-t", "tmpfs", "-o", "size=4m", "none", disk.toString()),
+        "no disk can be mounted here");
+  }
+
+  @AfterEach
+  void take_it_away() throws Exception {
+    succeeds("umount", "--lazy", disk.toString());
+  }
+
+  @Test
+  void a_save_on_it_fails_loses_nothing_and_can_be_repeated() throws Exception {
+    home = disk.resolve("home");
+    terminal = new Terminal(home);
+    saveTwoTurns();
+    addNoise();
+
+    assertThat(terminal.run("checkpoint", "aaaa", files()).err())
+        .matches("forkpoint: [^\n]+; make room and try again\n");
+
+    assertThat(done("verify")).contains("3 checkpoints");
+    assertThat(done("log", "aaaa").lines()).hasSize(4);
+    done("checkout", "aaaa", at("again"));
+    assertThat(succeeds("mount", "-o", "remount,size=64m", disk.toString())).isTrue();
+    assertThat(done("checkpoint", "aaaa", files())).contains("saved checkpoint 4");
+  }
+
+  @Test
+  void an_import_into_it_fails_and_there_is_no_session_of_it() throws Exception {
+    home = disk.resolve("home");
+    terminal = new Terminal(home);
+    saveTwoTurns();
+    Files.write(Files.createDirectories(beside()).resolve("large.txt"), noise());
+
+    assertThat(terminal.run("import", trace()).err())
+        .matches("forkpoint: [^\n]+; make room and try again\n");
+
+    assertThat(done("verify")).contains("3 checkpoints");
+    assertThat(done("ls").lines()).hasSize(2);
+  }
+
+  @Test
+  void an_export_to_it_fails_and_leaves_nothing_there() throws Exception {
+    saveTooMuch();
+    assertThat(fails("export", "aaaa", "-o", disk.resolve("files.zip").toString()))
+        .contains("No space left");
+    assertThat(disk).isEmptyDirectory();
+  }
+
+  @Test
+  void a_checkout_to_it_fails_and_leaves_nothing_there() throws Exception {
+    saveTooMuch();
+    assertThat(fails("checkout", "aaaa", disk.resolve("files").toString()))
+        .contains("No space left");
+    assertThat(disk).isEmptyDirectory();
+  }
+
+  private void saveTooMuch() throws IOException {
+    done("import", trace(), "--workspace", "demo");
+    addNoise();
+    done("checkpoint", "aaaa", files());
+  }
+
+  private void addNoise() throws IOException {
+    Files.write(sample.files().resolve("noise.bin"), noise());
+  }
+
+  /// Where the agent keeps what is too long for its rows.
+  private Path beside() {
+    return sample.folder().resolve("session/tool-results");
+  }
+
+  private static byte[] noise() {
+    byte[] noise = new byte[TOO_MANY_BYTES];
+    new Random(1).nextBytes(noise);
+    return noise;
+  }
+
+  private static boolean succeeds(String... command) throws IOException, InterruptedException {
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    process.getInputStream().readAllBytes();
+    return process.waitFor() == 0;
+  }
+}
