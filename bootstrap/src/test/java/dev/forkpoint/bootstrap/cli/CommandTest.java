@@ -9,8 +9,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,6 +104,24 @@ abstract class CommandTest {
       }
       Files.write(pack, bytes);
     }
+  }
+
+  /// Changes one bit in the middle of the longest pack.
+  final void damageLongestPack() throws IOException {
+    Path pack =
+        filesBelow(home.resolve("store/workspaces/demo/packs")).stream()
+            .max(Comparator.comparingLong(file -> file.toFile().length()))
+            .orElseThrow();
+    byte[] bytes = Files.readAllBytes(pack);
+    bytes[bytes.length / 2] ^= 1;
+    Files.write(pack, bytes);
+  }
+
+  /// Content that does not compress, the same each time.
+  static byte[] noise(int bytes) {
+    byte[] noise = new byte[bytes];
+    new Random(1).nextBytes(noise);
+    return noise;
   }
 
   /// Gives the sample's files a time, so that the same is saved each time.

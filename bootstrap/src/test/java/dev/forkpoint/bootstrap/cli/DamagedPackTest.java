@@ -6,8 +6,6 @@ import dev.forkpoint.bootstrap.cli.Terminal.Ended;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,10 +16,10 @@ final class DamagedPackTest extends CommandTest {
   @BeforeEach
   void damage_one_of_two_sessions() throws IOException {
     Path noise = Files.createDirectory(folder.resolve("noise"));
-    Files.write(noise.resolve("noise.bin"), noise());
+    Files.write(noise.resolve("noise.bin"), noise(300_000));
     done("import", trace(), "--workspace", "demo");
     done("checkpoint", "aaaa", noise.toString());
-    flipOneBit(largestPack());
+    damageLongestPack();
     sample.secondTurn();
     done("import", trace(), "--workspace", "demo");
     done("checkpoint", "bbbb", files());
@@ -62,23 +60,5 @@ final class DamagedPackTest extends CommandTest {
     assertThat(done("checkpoint", "bbbb", files())).contains("saved checkpoint 3");
     done("fork", "bbbb");
     assertThat(done("import", trace(), "--workspace", "demo")).contains("imported");
-  }
-
-  private Path largestPack() {
-    return filesBelow(home.resolve("store/workspaces/demo/packs")).stream()
-        .max(Comparator.comparingLong(file -> file.toFile().length()))
-        .orElseThrow();
-  }
-
-  private static void flipOneBit(Path pack) throws IOException {
-    byte[] bytes = Files.readAllBytes(pack);
-    bytes[bytes.length / 2] ^= 1;
-    Files.write(pack, bytes);
-  }
-
-  private static byte[] noise() {
-    byte[] noise = new byte[300_000];
-    new Random(1).nextBytes(noise);
-    return noise;
   }
 }

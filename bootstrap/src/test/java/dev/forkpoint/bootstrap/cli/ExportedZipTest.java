@@ -14,7 +14,6 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +30,7 @@ final class ExportedZipTest extends CommandTest {
     archive = folder.resolve("files.zip");
     write("empty file", new byte[0]);
     write("compressible.txt", "all work and no play ".repeat(50_000).getBytes(UTF_8));
-    write("incompressible.bin", noise());
+    write("incompressible.bin", noise(1_000_000));
     write("ünder/größe.txt", "ß".getBytes(UTF_8));
     write("ünder/日本語 😀", "こんにちは".getBytes(UTF_8));
     write("read-only", new byte[] {1});
@@ -75,11 +74,5 @@ final class ExportedZipTest extends CommandTest {
     Path file = files.resolve(name);
     Files.setLastModifiedTime(file, FileTime.from(Instant.parse(time)));
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
-  }
-
-  private static byte[] noise() {
-    byte[] noise = new byte[1_000_000];
-    new Random(17).nextBytes(noise);
-    return noise;
   }
 }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +24,7 @@ final class FullDiskTest extends CommandTest {
         "no disk can be mounted here");
   }
 
+  /// Lazily, since the chunk index keeps its files open as long as its process lives.
   @AfterEach
   void take_it_away() throws Exception {
     succeeds("umount", "--lazy", disk.toString());
@@ -52,7 +52,7 @@ final class FullDiskTest extends CommandTest {
     home = disk.resolve("home");
     terminal = new Terminal(home);
     saveTwoTurns();
-    Files.write(Files.createDirectories(beside()).resolve("large.txt"), noise());
+    Files.write(Files.createDirectories(beside()).resolve("large.txt"), noise(TOO_MANY_BYTES));
 
     assertThat(terminal.run("import", trace()).err())
         .matches("forkpoint: [^\n]+; make room and try again\n");
@@ -84,18 +84,12 @@ final class FullDiskTest extends CommandTest {
   }
 
   private void addNoise() throws IOException {
-    Files.write(sample.files().resolve("noise.bin"), noise());
+    Files.write(sample.files().resolve("noise.bin"), noise(TOO_MANY_BYTES));
   }
 
   /// Where the agent keeps what is too long for its rows.
   private Path beside() {
     return sample.folder().resolve("session/tool-results");
-  }
-
-  private static byte[] noise() {
-    byte[] noise = new byte[TOO_MANY_BYTES];
-    new Random(1).nextBytes(noise);
-    return noise;
   }
 
   private static boolean succeeds(String... command) throws IOException, InterruptedException {

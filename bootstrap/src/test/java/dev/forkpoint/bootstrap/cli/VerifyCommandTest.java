@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.forkpoint.bootstrap.cli.Terminal.Ended;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 final class VerifyCommandTest extends CommandTest {
@@ -37,11 +34,9 @@ final class VerifyCommandTest extends CommandTest {
   @Test
   void the_path_is_told_where_the_damage_is_in_a_file() throws IOException {
     done("import", trace(), "--workspace", "demo");
-    byte[] noise = new byte[300_000];
-    new Random(1).nextBytes(noise);
-    Files.write(sample.files().resolve("noise.bin"), noise);
+    Files.write(sample.files().resolve("noise.bin"), noise(300_000));
     done("checkpoint", "aaaa", files());
-    damageTheMiddleOfTheLargestPack();
+    damageLongestPack();
     Ended ended = terminal.run("verify", "--json");
     assertThat(ended.code()).isEqualTo(ExitCode.FAILED);
     assertThat(ended.out())
@@ -60,15 +55,5 @@ final class VerifyCommandTest extends CommandTest {
     assertThat(done("log", "aaaa").lines()).hasSize(4);
     assertThat(fails("show", "aaaa")).contains("forkpoint verify");
     assertThat(fails("checkout", "aaaa", at("again"))).contains("forkpoint verify");
-  }
-
-  private void damageTheMiddleOfTheLargestPack() throws IOException {
-    Path pack =
-        filesBelow(home.resolve("store/workspaces/demo/packs")).stream()
-            .max(Comparator.comparingLong(file -> file.toFile().length()))
-            .orElseThrow();
-    byte[] bytes = Files.readAllBytes(pack);
-    bytes[bytes.length / 2] ^= 1;
-    Files.write(pack, bytes);
   }
 }
