@@ -8,6 +8,7 @@ import dev.forkpoint.domain.session.Workspace;
 import dev.forkpoint.domain.session.WorkspaceId;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.core.type.Argument;
+import io.micronaut.data.connection.jdbc.exceptions.CannotGetJdbcConnectionException;
 import io.micronaut.data.exceptions.DataAccessException;
 import io.micronaut.inject.qualifiers.Qualifiers;
 import io.micronaut.transaction.TransactionOperations;
@@ -204,17 +205,17 @@ public final class JdbcSessionCatalog implements SessionCatalog, AutoCloseable {
   }
 
   private <T> T read(String attempt, Supplier<T> work) {
-    try {
-      return transactions.executeRead(_ -> work.get());
-    } catch (DataAccessException | TransactionException e) {
-      throw CatalogFaults.translate(attempt, e);
-    }
+    return explained(attempt, () -> transactions.executeRead(_ -> work.get()));
   }
 
   private <T> T write(String attempt, Supplier<T> work) {
+    return explained(attempt, () -> transactions.executeWrite(_ -> work.get()));
+  }
+
+  private static <T> T explained(String attempt, Supplier<T> work) {
     try {
-      return transactions.executeWrite(_ -> work.get());
-    } catch (DataAccessException | TransactionException e) {
+      return work.get();
+    } catch (CannotGetJdbcConnectionException | DataAccessException | TransactionException e) {
       throw CatalogFaults.translate(attempt, e);
     }
   }

@@ -3,15 +3,19 @@ package dev.forkpoint.bootstrap.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.forkpoint.bootstrap.cli.Terminal.Ended;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// A disk of 4 MiB, which only the superuser can make.
 final class FullDiskTest extends CommandTest {
+  private static final int PAGE_BYTES = 4096;
   private static final int TOO_MANY_BYTES = 8 << 20;
 
   private Path disk = Path.of("");
@@ -45,6 +49,34 @@ final class FullDiskTest extends CommandTest {
     done("checkout", "aaaa", at("again"));
     assertThat(succeeds("mount", "-o", "remount,size=64m", disk.toString())).isTrue();
     assertThat(done("checkpoint", "aaaa", files())).contains("saved checkpoint 4");
+  }
+
+  /// With few pages left, it is the catalog that finds no room, or what is known of the directory.
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3, 4, 6, 8})
+  void wherever_a_save_finds_no_room_one_line_says_so(int pages) throws Exception {
+    home = disk.resolve("home");
+    terminal = new Terminal(home);
+    saveTwoTurns();
+    Files.writeString(sample.files().resolve("more.txt"), "more");
+    Path filler = fillUpTo(pages);
+
+    Ended ended = terminal.run("checkpoint", "aaaa", files());
+
+    if (ended.code() != ExitCode.DONE) {
+      assertThat(ended.err()).matches("forkpoint: [^\n]+No space left on device[^\n]*\n");
+    }
+    Files.delete(filler);
+    done("verify");
+    done("checkpoint", "aaaa", files());
+    done("verify");
+  }
+
+  private Path fillUpTo(int pages) throws IOException {
+    Path filler = disk.resolve("filler");
+    long free = Files.getFileStore(disk).getUsableSpace();
+    Files.write(filler, new byte[Math.toIntExact(free) - pages * PAGE_BYTES]);
+    return filler;
   }
 
   @Test
