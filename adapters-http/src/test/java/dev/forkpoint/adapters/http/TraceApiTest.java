@@ -47,7 +47,8 @@ final class TraceApiTest {
     assertThat(api.get("/api/sessions/s1/events").text())
         .isEqualTo(
             """
-            [{"event":"message","row":1,"role":"user","text":"hello","effective":true}]\
+            [{"event":"message","row":1,"message":1,"role":"user","text":"hello",\
+            "effective":true}]\
             """);
   }
 

@@ -16,6 +16,7 @@ import dev.forkpoint.domain.session.SessionId;
 import dev.forkpoint.domain.session.Workspace;
 import dev.forkpoint.domain.session.WorkspaceId;
 import dev.forkpoint.domain.snapshot.Snapshot;
+import dev.forkpoint.domain.trace.TraceCounts;
 import dev.forkpoint.domain.trace.TraceIssue;
 import java.io.IOException;
 import java.time.Instant;
@@ -84,6 +85,7 @@ public final class ImportSessions {
           new SessionState(session, first.summary()),
           found.place(),
           taken.trace().rows(),
+          taken.counts(),
           taken.issues(),
           taken.issueCount());
     }
@@ -104,8 +106,14 @@ public final class ImportSessions {
   ///
   /// @param place where it was found
   /// @param rows number of rows of its main file
+  /// @param counts what it holds
   /// @param issues what was wrong with it; the first thousand
   /// @param issueCount the number of all issues
   public record ImportedSession(
-      SessionState state, String place, long rows, List<TraceIssue> issues, long issueCount) {}
+      SessionState state,
+      String place,
+      long rows,
+      TraceCounts counts,
+      List<TraceIssue> issues,
+      long issueCount) {}
 }

@@ -12,6 +12,7 @@ import dev.forkpoint.domain.session.Checkpoint;
 import dev.forkpoint.domain.session.Session;
 import dev.forkpoint.domain.snapshot.Entry;
 import dev.forkpoint.domain.snapshot.EntryPath;
+import dev.forkpoint.domain.trace.Texts;
 import dev.forkpoint.domain.trace.Trace;
 import java.io.IOException;
 import java.io.InputStream;
@@ -43,7 +44,7 @@ public final class ReadSession {
       throws IOException {
     Trace trace = checkpoint(session, checkpoint).trace();
     try (InputStream rows = rows(session, checkpoint)) {
-      formats.named(trace.format()).read(rows, trace.main().value(), sink);
+      formats.named(trace.format()).read(rows, trace.main().value(), Texts.BRIEF, sink);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.forkpoint.application.port;
 
 import dev.forkpoint.domain.trace.Event;
+import dev.forkpoint.domain.trace.Texts;
 import dev.forkpoint.domain.trace.TraceIssue;
 import dev.forkpoint.domain.trace.TraceReading;
 import java.io.IOException;
@@ -25,9 +26,10 @@ public interface TraceFormat {
   ///
   /// @param rows the file; the caller closes it
   /// @param file its path in the trace, for issues
+  /// @param texts how much of long texts the events carry
   /// @param sink is given what is read, in order
   /// @throws IOException where the stream itself fails; never because of what it holds
-  TraceReading read(InputStream rows, String file, Sink sink) throws IOException;
+  TraceReading read(InputStream rows, String file, Texts texts, Sink sink) throws IOException;
 
   /// Takes what is read.
   interface Sink {

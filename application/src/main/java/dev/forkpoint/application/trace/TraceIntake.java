@@ -6,7 +6,9 @@ import dev.forkpoint.application.vault.SavedTree;
 import dev.forkpoint.application.vault.WorkspaceVault;
 import dev.forkpoint.domain.snapshot.EntryPath;
 import dev.forkpoint.domain.snapshot.Snapshot;
+import dev.forkpoint.domain.trace.Texts;
 import dev.forkpoint.domain.trace.Trace;
+import dev.forkpoint.domain.trace.TraceCounts;
 import dev.forkpoint.domain.trace.TraceIssue;
 import dev.forkpoint.domain.trace.TraceReading;
 import java.io.IOException;
@@ -33,11 +35,15 @@ public final class TraceIntake {
   /// Reads a trace whose files are in the store.
   public TakenIn read(String format, EntryPath main, Snapshot files, WorkspaceVault vault)
       throws IOException {
-    IssueList issues = new IssueList();
+    TraceCensus census = new TraceCensus();
     try (InputStream rows = vault.open(files, main)) {
-      TraceReading reading = formats.named(format).read(rows, main.value(), issues);
+      TraceReading reading = formats.named(format).read(rows, main.value(), Texts.BRIEF, census);
       return new TakenIn(
-          trace(format, main, files, reading), reading, issues.first(), issues.count());
+          trace(format, main, files, reading),
+          reading,
+          census.counts(),
+          census.firstIssues(),
+          census.issueCount());
     }
   }
 
@@ -56,8 +62,13 @@ public final class TraceIntake {
 
   /// A trace in the vault.
   ///
+  /// @param counts what it holds
   /// @param issues what was wrong with it; the first thousand
   /// @param issueCount the number of all issues
   public record TakenIn(
-      Trace trace, TraceReading reading, List<TraceIssue> issues, long issueCount) {}
+      Trace trace,
+      TraceReading reading,
+      TraceCounts counts,
+      List<TraceIssue> issues,
+      long issueCount) {}
 }

@@ -4,6 +4,7 @@ import dev.forkpoint.application.port.TraceFormat;
 import dev.forkpoint.domain.trace.EffectiveTranscript;
 import dev.forkpoint.domain.trace.Event;
 import dev.forkpoint.domain.trace.Role;
+import dev.forkpoint.domain.trace.Texts;
 import dev.forkpoint.domain.trace.TraceIssue;
 import dev.forkpoint.domain.trace.TraceReading;
 import java.io.IOException;
@@ -26,7 +27,8 @@ public final class LineFormat implements TraceFormat {
   }
 
   @Override
-  public TraceReading read(InputStream rows, String file, Sink sink) throws IOException {
+  public TraceReading read(InputStream rows, String file, Texts texts, Sink sink)
+      throws IOException {
     List<String> lines =
         new String(rows.readAllBytes(), StandardCharsets.UTF_8)
             .lines()
@@ -44,7 +46,7 @@ public final class LineFormat implements TraceFormat {
         transcript.add(end);
         sink.event(
             new Event.Message(
-                row, Role.USER, line.strip(), Optional.empty(), Optional.empty(), true));
+                row, (int) row, Role.USER, line.strip(), Optional.empty(), Optional.empty(), true));
       }
     }
     Optional<String> title = lines.stream().findFirst().map(String::strip);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 import dev.forkpoint.domain.trace.EffectiveTranscript;
 import dev.forkpoint.domain.trace.Event;
 import dev.forkpoint.domain.trace.Role;
+import dev.forkpoint.domain.trace.Texts;
 import dev.forkpoint.domain.trace.TraceIssue;
 import dev.forkpoint.domain.trace.TraceReading;
 import java.io.ByteArrayInputStream;
@@ -165,7 +166,7 @@ public abstract class TraceFormatContract {
     @Test
     void the_stream_is_left_open() throws Exception {
       try (Trickle stream = new Trickle(line("hello"))) {
-        format.read(stream, "main", TraceFormat.Sink.NONE);
+        format.read(stream, "main", Texts.BRIEF, TraceFormat.Sink.NONE);
         assertThat(stream.isClosed).isFalse();
       }
     }
@@ -173,15 +174,17 @@ public abstract class TraceFormatContract {
     @Test
     void a_stream_that_fails_fails_the_reading() {
       assertThatIOException()
-          .isThrownBy(() -> format.read(failingAfter(line("hello")), "main", TraceFormat.Sink.NONE))
+          .isThrownBy(() ->
+              format.read(failingAfter(line("hello")), "main", Texts.BRIEF, TraceFormat.Sink.NONE))
           .withMessage("the disk is gone");
     }
 
     @Test
     void a_sink_that_fails_fails_the_reading() {
       assertThatIOException()
-          .isThrownBy(
-              () -> format.read(new ByteArrayInputStream(line("hello")), "main", new FullSink()))
+          .isThrownBy(() ->
+              format.read(
+                  new ByteArrayInputStream(line("hello")), "main", Texts.BRIEF, new FullSink()))
           .withMessage("the sink is full");
     }
   }
@@ -448,7 +451,7 @@ public abstract class TraceFormatContract {
             issues.add(issue);
           }
         };
-    return new Read(format.read(content, "main", sink), events, issues);
+    return new Read(format.read(content, "main", Texts.BRIEF, sink), events, issues);
   }
 
   private static InputStream huge(String before, String repeated, String after) {

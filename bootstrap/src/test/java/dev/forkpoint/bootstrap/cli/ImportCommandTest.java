@@ -26,7 +26,11 @@ final class ImportCommandTest extends CommandTest {
             "parent":null,"forkPoint":null,\
             "createdAt":"2026-03-01T12:00:00Z","updatedAt":"2026-03-01T12:00:00Z",\
             "files":0,"bytes":0,\
-            "place":"/sample/session.jsonl","rows":5,"issueCount":0,"issues":[]}]\
+            "place":"/sample/session.jsonl","format":"claude-code","rows":5,\
+            "userMessages":1,"assistantMessages":2,"toolCalls":1,"toolResults":1,\
+            "danglingToolCalls":0,"compactions":0,"inputTokens":942,"outputTokens":111,\
+            "cacheReadTokens":0,"cacheWriteTokens":0,"costUsd":null,\
+            "issueCount":0,"issues":[]}]\
             """);
   }
 

@@ -1,21 +1,28 @@
 package dev.forkpoint.domain.trace;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
 
 /// One entry of the neutral view of a trace. A row of the trace gives one event or several, in the
-/// order in which the agent wrote them.
+/// order in which the agent wrote them. A message begins with a [Message], though it may say
+/// nothing; what is thought, asked of tools, answered by them or shown belongs to the message that
+/// was told last.
 public sealed interface Event {
   /// The row of the main file that it comes from, counted from 1.
   long row();
 
   /// Something said.
   ///
-  /// @param text what was said, as plain text; long texts are cut and end in `…`
+  /// @param number the message that it is part of, counted from 1 over the whole trace; the parts
+  ///   of a message share it
+  /// @param text what was said, as plain text; empty where the message only thinks, asks a tool or
+  ///   answers for one. Long texts are cut and end in `…`, see [Texts]
   /// @param model who said it, where an assistant did and the row tells
   /// @param effective whether the agent would see it on resume
   record Message(
       long row,
+      int number,
       Role role,
       String text,
       Optional<String> model,
@@ -34,12 +41,25 @@ public sealed interface Event {
   /// A tool's answer.
   record ToolResult(long row, String callId, String output, boolean error) implements Event {}
 
+  /// A picture, or another file, that is part of a message or of a tool's answer.
+  ///
+  /// @param mediaType what it is, such as `image/png`; empty where the agent does not say
+  /// @param data its bytes in base64, or a URL; empty where the agent keeps them elsewhere
+  record Image(long row, String mediaType, String data) implements Event {}
+
   /// A summary that took the place of the messages before it.
   record Compaction(long row, String summary) implements Event {}
 
-  /// Tokens that one answer cost, counted once an answer.
+  /// Tokens that one answer cost, counted once an answer, as its format counts them.
+  ///
+  /// @param cost what the agent says that the answer cost, in US dollars
   record Usage(
-      long row, long inputTokens, long outputTokens, long cacheReadTokens, long cacheWriteTokens)
+      long row,
+      long inputTokens,
+      long outputTokens,
+      long cacheReadTokens,
+      long cacheWriteTokens,
+      Optional<BigDecimal> cost)
       implements Event {}
 
   /// A row that the neutral view has no word for; its bytes stay in the trace.

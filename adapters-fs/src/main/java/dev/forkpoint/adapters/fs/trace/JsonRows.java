@@ -3,6 +3,7 @@ package dev.forkpoint.adapters.fs.trace;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import dev.forkpoint.domain.trace.Texts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
@@ -24,21 +25,24 @@ public final class JsonRows {
           .streamReadConstraints(
               StreamReadConstraints.builder()
                   .maxNestingDepth(DEEPEST)
-                  .maxNameLength(RowText.LONGEST_STRING)
-                  .maxStringLength(RowText.LONGEST_STRING)
+                  .maxNameLength(Texts.WHOLE.longest())
+                  .maxStringLength(Texts.WHOLE.longest())
                   .build())
           .build();
 
   private final RowReader rows;
   private final RowText text;
   private final Set<String> keys;
+  private final Texts texts;
 
   /// @param file is read, and closed by the caller
   /// @param keys the keys that are read of a row's objects; the values of others are skipped
-  public JsonRows(InputStream file, Set<String> keys) {
+  /// @param texts how much of long strings is read
+  public JsonRows(InputStream file, Set<String> keys, Texts texts) {
     this.rows = new RowReader(file);
-    this.text = new RowText(rows.content());
+    this.text = new RowText(rows.content(), texts.longest());
     this.keys = keys;
+    this.texts = texts;
   }
 
   /// The next row, or nothing at the end of the file.
@@ -49,7 +53,7 @@ public final class JsonRows {
       return Optional.empty();
     }
     text.begin();
-    RowParser row = new RowParser(text, new JsonView(keys));
+    RowParser row = new RowParser(text, new JsonView(keys, texts));
     row.parse(JSON);
     rows.skipRest();
     return Optional.of(row.read(rows));

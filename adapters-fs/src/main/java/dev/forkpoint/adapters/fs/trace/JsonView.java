@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.RawValue;
+import dev.forkpoint.domain.trace.Texts;
 import java.io.IOException;
 import java.util.Set;
 
@@ -16,7 +17,9 @@ import java.util.Set;
 final class JsonView {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final int DEEPEST = 100;
-  private static final long MOST_CHARACTERS = 8L * 1024 * 1024;
+
+  /// The characters of a row that are read at least.
+  private static final long LEAST_ROOM = 8L * 1024 * 1024;
 
   /// What a value weighs beside its text.
   private static final int VALUE_CHARACTERS = 64;
@@ -25,12 +28,14 @@ final class JsonView {
   private static final int LONG_CHARACTERS = 18;
 
   private final Set<String> keys;
-  private long left = MOST_CHARACTERS;
+  private long left;
   private boolean partial;
 
   /// @param keys the keys that are read of an object of the row
-  JsonView(Set<String> keys) {
+  /// @param texts how much of long strings there may be
+  JsonView(Set<String> keys, Texts texts) {
     this.keys = keys;
+    this.left = Math.max(LEAST_ROOM, 2L * texts.longest());
   }
 
   /// Whether something was left out for its size.

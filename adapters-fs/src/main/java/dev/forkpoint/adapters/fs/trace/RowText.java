@@ -11,9 +11,6 @@ import java.util.OptionalLong;
 ///
 /// A byte order mark and NULs between values, such as a crash leaves, become blanks.
 final class RowText extends Reader {
-  /// The most characters of a string, as they are written in the row.
-  static final int LONGEST_STRING = 64 * 1024;
-
   private static final int LONGEST_LITERAL = 1000;
   private static final int DROPPED = -1;
   private static final int BEGUN = -1;
@@ -21,6 +18,7 @@ final class RowText extends Reader {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private final RowDecoder row;
+  private final int longestString;
   private int at;
   private int runStart;
   private int runLength;
@@ -32,8 +30,10 @@ final class RowText extends Reader {
   private OptionalLong nul = OptionalLong.empty();
 
   /// @param row the content of the row at hand
-  RowText(InputStream row) {
+  /// @param longestString the most characters of a string, as they are written in the row
+  RowText(InputStream row, int longestString) {
     this.row = new RowDecoder(row);
+    this.longestString = longestString;
   }
 
   /// Begins the row that the stream has come to.
@@ -105,7 +105,7 @@ final class RowText extends Reader {
   /// Copies as much of a string as can be copied without a closer look, which is most of all.
   private void copyPlain(char[] target, int start, int end) {
     if (inString && escape == 0 && !cut) {
-      int plain = plainEnd(Math.min(end, at + LONGEST_STRING - 1 - length)) - at;
+      int plain = plainEnd(Math.min(end, at + longestString - 1 - length)) - at;
       System.arraycopy(row.characters(), at, target, start, plain);
       at += plain;
       length += plain;
@@ -181,7 +181,7 @@ final class RowText extends Reader {
     }
     escape = escapeAfter(character);
     length++;
-    if (whole && !cut && length >= LONGEST_STRING) {
+    if (whole && !cut && length >= longestString) {
       cut = true;
       return '…';
     }

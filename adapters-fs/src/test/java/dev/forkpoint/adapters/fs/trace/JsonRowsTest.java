@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.forkpoint.adapters.fs.trace.JsonRow.Damage;
+import dev.forkpoint.domain.trace.Texts;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Set;
@@ -42,7 +43,7 @@ final class JsonRowsTest {
   }
 
   private static JsonRow first(String file) throws IOException {
-    return new JsonRows(new ByteArrayInputStream(file.getBytes(UTF_8)), Set.of("a"))
+    return new JsonRows(new ByteArrayInputStream(file.getBytes(UTF_8)), Set.of("a"), Texts.BRIEF)
         .next()
         .orElseThrow();
   }

@@ -3,6 +3,7 @@ package dev.forkpoint.adapters.fs.trace;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.forkpoint.domain.trace.Texts;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -11,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class RowTextTest {
-  private static final int LONGEST = RowText.LONGEST_STRING;
+  private static final int LONGEST = Texts.BRIEF.longest();
 
   @ParameterizedTest
   @ValueSource(
@@ -93,7 +94,8 @@ final class RowTextTest {
   }
 
   private static RowText text(String row) {
-    RowText text = new RowText(new ByteArrayInputStream(row.getBytes(UTF_8)));
+    RowText text =
+        new RowText(new ByteArrayInputStream(row.getBytes(UTF_8)), Texts.BRIEF.longest());
     text.begin();
     return text;
   }

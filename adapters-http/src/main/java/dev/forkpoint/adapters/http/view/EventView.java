@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.forkpoint.domain.trace.Event;
 import io.micronaut.core.annotation.Introspected;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = EventView.ReasoningView.class, name = "reasoning"),
   @JsonSubTypes.Type(value = EventView.ToolCallView.class, name = "tool-call"),
   @JsonSubTypes.Type(value = EventView.ToolResultView.class, name = "tool-result"),
+  @JsonSubTypes.Type(value = EventView.ImageView.class, name = "image"),
   @JsonSubTypes.Type(value = EventView.CompactionView.class, name = "compaction"),
   @JsonSubTypes.Type(value = EventView.UsageView.class, name = "usage"),
   @JsonSubTypes.Type(value = EventView.OpaqueView.class, name = "opaque"),
@@ -33,6 +35,7 @@ public sealed interface EventView {
           new ToolCallView(call.row(), call.callId(), call.name(), call.input());
       case Event.ToolResult result ->
           new ToolResultView(result.row(), result.callId(), result.output(), result.error());
+      case Event.Image image -> new ImageView(image.row(), image.mediaType());
       case Event.Compaction compaction ->
           new CompactionView(compaction.row(), compaction.summary());
       case Event.Usage usage -> UsageView.of(usage);
@@ -42,6 +45,8 @@ public sealed interface EventView {
 
   /// Something said.
   ///
+  /// @param message its number, counted from 1 over the whole trace; the parts of a message share
+  ///   it
   /// @param role `user`, `assistant`, `system` or `tool`
   /// @param text what was said; long texts are cut and end in `…`
   /// @param model who said it; left out where the row does not tell
@@ -51,6 +56,7 @@ public sealed interface EventView {
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record MessageView(
       long row,
+      int message,
       String role,
       String text,
       @Nullable String model,
@@ -61,6 +67,7 @@ public sealed interface EventView {
     static MessageView of(Event.Message message) {
       return new MessageView(
           message.row(),
+          message.number(),
           message.role().name().toLowerCase(Locale.ROOT),
           message.text(),
           message.model().orElse(null),
@@ -85,14 +92,28 @@ public sealed interface EventView {
   @Introspected
   record ToolResultView(long row, String callId, String text, boolean error) implements EventView {}
 
+  /// A picture, or another file, that is part of a message or of a tool's answer.
+  ///
+  /// @param mediaType what it is; empty where the agent does not say
+  @Introspected
+  record ImageView(long row, String mediaType) implements EventView {}
+
   /// A summary that took the place of the messages before it.
   @Introspected
   record CompactionView(long row, String text) implements EventView {}
 
   /// Tokens that one answer cost.
+  ///
+  /// @param costUsd what the agent says that it cost, in US dollars; left out where it does not
   @Introspected
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   record UsageView(
-      long row, long inputTokens, long outputTokens, long cacheReadTokens, long cacheWriteTokens)
+      long row,
+      long inputTokens,
+      long outputTokens,
+      long cacheReadTokens,
+      long cacheWriteTokens,
+      @Nullable BigDecimal costUsd)
       implements EventView {
 
     static UsageView of(Event.Usage usage) {
@@ -101,7 +122,8 @@ public sealed interface EventView {
           usage.inputTokens(),
           usage.outputTokens(),
           usage.cacheReadTokens(),
-          usage.cacheWriteTokens());
+          usage.cacheWriteTokens(),
+          usage.cost().orElse(null));
     }
   }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.forkpoint.domain.trace.Event;
 import dev.forkpoint.domain.trace.Role;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -19,10 +20,10 @@ final class EventViewTest {
     assertThat(
             json(
                 new Event.Message(
-                    7, Role.ASSISTANT, "hi", Optional.of("m-1"), Optional.empty(), false)))
+                    7, 3, Role.ASSISTANT, "hi", Optional.of("m-1"), Optional.empty(), false)))
         .isEqualTo(
             """
-            {"event":"message","row":7,"role":"assistant","text":"hi","model":"m-1",\
+            {"event":"message","row":7,"message":3,"role":"assistant","text":"hi","model":"m-1",\
             "effective":false}\
             """);
   }
@@ -37,13 +38,15 @@ final class EventViewTest {
     assertThat(json(new Event.ToolResult(3, "c1", "ok", true)))
         .isEqualTo(
             "{\"event\":\"tool-result\",\"row\":3,\"callId\":\"c1\",\"text\":\"ok\",\"error\":true}");
+    assertThat(json(new Event.Image(4, "image/png", "AAAA")))
+        .isEqualTo("{\"event\":\"image\",\"row\":4,\"mediaType\":\"image/png\"}");
     assertThat(json(new Event.Compaction(4, "so far")))
         .isEqualTo("{\"event\":\"compaction\",\"row\":4,\"text\":\"so far\"}");
-    assertThat(json(new Event.Usage(5, 1, 2, 3, 4)))
+    assertThat(json(new Event.Usage(5, 1, 2, 3, 4, Optional.of(new BigDecimal("0.25")))))
         .isEqualTo(
             """
             {"event":"usage","row":5,"inputTokens":1,"outputTokens":2,"cacheReadTokens":3,\
-            "cacheWriteTokens":4}\
+            "cacheWriteTokens":4,"costUsd":0.25}\
             """);
     assertThat(json(new Event.Opaque(6, "hook")))
         .isEqualTo("{\"event\":\"opaque\",\"row\":6,\"name\":\"hook\"}");

@@ -50,7 +50,9 @@ public record ImportReport(Imports imports) implements Answer {
     out.writeStartObject();
     ModelJson.sessionFields(imported.state(), out);
     out.writeStringField("place", imported.place());
+    out.writeStringField("format", imported.state().session().agent());
     out.writeNumberField("rows", imported.rows());
+    ModelJson.counts(imported.counts(), out);
     out.writeNumberField("issueCount", imported.issueCount());
     ModelJson.issues(imported.issues(), out);
     out.writeEndObject();

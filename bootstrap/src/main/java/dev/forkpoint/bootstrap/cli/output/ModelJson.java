@@ -5,6 +5,7 @@ import dev.forkpoint.application.port.SessionCatalog.CheckpointSummary;
 import dev.forkpoint.application.port.SessionCatalog.SessionState;
 import dev.forkpoint.domain.session.ForkPoint;
 import dev.forkpoint.domain.session.Session;
+import dev.forkpoint.domain.trace.TraceCounts;
 import dev.forkpoint.domain.trace.TraceIssue;
 import java.io.IOException;
 import java.util.List;
@@ -63,6 +64,26 @@ final class ModelJson {
     out.writeNumberField("addedBytes", checkpoint.addedBytes());
     out.writeNumberField("messages", checkpoint.messages());
     out.writeStringField("savedAt", checkpoint.savedAt().toString());
+  }
+
+  /// Writes the fields that count what a trace holds into an object that has been begun.
+  static void counts(TraceCounts counts, JsonGenerator out) throws IOException {
+    out.writeNumberField("userMessages", counts.userMessages());
+    out.writeNumberField("assistantMessages", counts.assistantMessages());
+    out.writeNumberField("toolCalls", counts.toolCalls());
+    out.writeNumberField("toolResults", counts.toolResults());
+    out.writeNumberField("danglingToolCalls", counts.danglingToolCalls());
+    out.writeNumberField("compactions", counts.compactions());
+    out.writeNumberField("inputTokens", counts.inputTokens());
+    out.writeNumberField("outputTokens", counts.outputTokens());
+    out.writeNumberField("cacheReadTokens", counts.cacheReadTokens());
+    out.writeNumberField("cacheWriteTokens", counts.cacheWriteTokens());
+    out.writeFieldName("costUsd");
+    if (counts.cost().isPresent()) {
+      out.writeNumber(counts.cost().get());
+    } else {
+      out.writeNull();
+    }
   }
 
   /// Writes a field `issues` into an object that has been begun.

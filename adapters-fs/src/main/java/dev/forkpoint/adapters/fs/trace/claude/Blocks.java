@@ -1,31 +1,37 @@
 package dev.forkpoint.adapters.fs.trace.claude;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.forkpoint.adapters.fs.trace.EventText;
+import dev.forkpoint.application.port.TraceFormat.Sink;
 import dev.forkpoint.domain.trace.Event;
+import dev.forkpoint.domain.trace.Texts;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
 
 /// The blocks that a message of Anthropic's API consists of.
 final class Blocks {
-  private Blocks() {}
+  private final Texts texts;
+  private final Sink sink;
+
+  Blocks(Texts texts, Sink sink) {
+    this.texts = texts;
+    this.sink = sink;
+  }
 
   /// The blocks of a content; a content that is a text counts as one block.
   static Iterable<JsonNode> of(JsonNode content) {
     return content.isEmpty() ? List.of(content) : content;
   }
 
-  /// What a block says in plain text, where it is part of what is said. An image says `[image]`.
+  /// What a block says in plain text, where it is part of what is said.
   static Optional<String> words(JsonNode block) {
     if (block.isEmpty()) {
       return Optional.of(block.asText(""));
     }
-    return switch (type(block)) {
-      case "text" -> Optional.of(block.path("text").asText(""));
-      case "image", "document" -> Optional.of('[' + type(block) + ']');
-      default -> Optional.empty();
-    };
+    return type(block).equals("text")
+        ? Optional.of(block.path("text").asText(""))
+        : Optional.empty();
   }
 
   /// What all blocks of a content say, one a line; those that say nothing are named.
@@ -37,32 +43,54 @@ final class Blocks {
     return words.toString();
   }
 
-  /// A block that is not said but thought or done.
-  static Event event(JsonNode block, long row) {
+  /// Tells a block that is not said but thought, done or shown.
+  void tell(JsonNode block, long row) throws IOException {
     String type = type(block);
-    if (type.endsWith("thinking")) {
-      return new Event.Reasoning(row, EventText.of(block.path("thinking").asText("")));
+    if (isShown(block)) {
+      sink.event(image(block, row));
+    } else if (type.endsWith("thinking")) {
+      sink.event(new Event.Reasoning(row, texts.of(block.path("thinking").asText(""))));
+    } else if (type.endsWith("tool_use")) {
+      sink.event(call(block, row));
+    } else if (type.endsWith("tool_result")) {
+      tellResult(block, row);
+    } else {
+      sink.event(new Event.Opaque(row, type));
     }
-    if (type.endsWith("tool_use")) {
-      return call(block, row);
-    }
-    return type.endsWith("tool_result") ? result(block, row) : new Event.Opaque(row, type);
   }
 
-  private static Event call(JsonNode block, long row) {
+  private static boolean isShown(JsonNode block) {
+    return type(block).equals("image") || type(block).equals("document");
+  }
+
+  private Event image(JsonNode block, long row) {
+    JsonNode source = block.path("source");
+    String data = source.path("data").asText(source.path("url").asText(""));
+    return new Event.Image(row, source.path("media_type").asText(""), texts.of(data));
+  }
+
+  private Event call(JsonNode block, long row) {
     return new Event.ToolCall(
         row,
         block.path("id").asText(""),
         block.path("name").asText(""),
-        EventText.of(block.path("input").toString()));
+        texts.of(block.path("input").toString()));
   }
 
-  private static Event result(JsonNode block, long row) {
-    return new Event.ToolResult(
-        row,
-        block.path("tool_use_id").asText(""),
-        EventText.of(output(block.path("content"))),
-        block.path("is_error").asBoolean());
+  /// What a tool shows comes behind its answer.
+  private void tellResult(JsonNode block, long row) throws IOException {
+    JsonNode content = block.path("content");
+    sink.event(
+        new Event.ToolResult(
+            row,
+            block.path("tool_use_id").asText(""),
+            texts.of(output(content)),
+            block.path("is_error").asBoolean()));
+    for (JsonNode part : content) {
+      if (isShown(part)) {
+        sink.event(image(part, row));
+      }
+    }
   }
 
   private static String output(JsonNode content) {

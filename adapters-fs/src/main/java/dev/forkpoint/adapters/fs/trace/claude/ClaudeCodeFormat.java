@@ -3,6 +3,7 @@ package dev.forkpoint.adapters.fs.trace.claude;
 import dev.forkpoint.adapters.fs.trace.JsonRow;
 import dev.forkpoint.adapters.fs.trace.JsonRows;
 import dev.forkpoint.application.port.TraceFormat;
+import dev.forkpoint.domain.trace.Texts;
 import dev.forkpoint.domain.trace.TraceReading;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,9 +26,10 @@ public final class ClaudeCodeFormat implements TraceFormat {
   }
 
   @Override
-  public TraceReading read(InputStream file, String path, Sink sink) throws IOException {
-    JsonRows rows = new JsonRows(file, ClaudeRow.KEYS);
-    ClaudeReading reading = new ClaudeReading(sink);
+  public TraceReading read(InputStream file, String path, Texts texts, Sink sink)
+      throws IOException {
+    JsonRows rows = new JsonRows(file, ClaudeRow.KEYS, texts);
+    ClaudeReading reading = new ClaudeReading(texts, sink);
     for (Optional<JsonRow> row = rows.next(); row.isPresent(); row = rows.next()) {
       reading.take(row.get());
       row.get().report(path, sink);

@@ -1,14 +1,16 @@
 package dev.forkpoint.adapters.fs.trace.claude;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.forkpoint.adapters.fs.trace.EventText;
+import dev.forkpoint.adapters.fs.trace.IdMap;
 import dev.forkpoint.application.port.TraceFormat.Sink;
 import dev.forkpoint.domain.trace.Event;
 import dev.forkpoint.domain.trace.Role;
+import dev.forkpoint.domain.trace.Texts;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Tells rows as events.
 ///
@@ -17,17 +19,24 @@ import java.util.Optional;
 /// inside (`progress/agent_progress`). Whether a message is effective is decided when its row is
 /// read: one that a later compaction or rewind takes away was told as effective.
 final class ClaudeEvents {
+  private final Texts texts;
   private final Sink sink;
+  private final Blocks blocks;
   private final IdMap countedAnswers = new IdMap();
+  private final IdMap numbers = new IdMap();
+  private int messages;
+  private int lastTold;
 
-  ClaudeEvents(Sink sink) {
+  ClaudeEvents(Texts texts, Sink sink) {
+    this.texts = texts;
     this.sink = sink;
+    this.blocks = new Blocks(texts, sink);
   }
 
   /// @param number the row, counted from 1
   void tell(ClaudeRow row, long number) throws IOException {
     if (row.isCompactSummary()) {
-      sink.event(new Event.Compaction(number, EventText.of(Blocks.allWords(row.content()))));
+      sink.event(new Event.Compaction(number, texts.of(Blocks.allWords(row.content()))));
     } else if (row.isUser()) {
       tellContent(row, number, Role.USER);
     } else if (row.isAssistant()) {
@@ -39,26 +48,42 @@ final class ClaudeEvents {
   }
 
   private void tellContent(ClaudeRow row, long number, Role role) throws IOException {
+    int message = message(row);
+    boolean begun = message == lastTold;
     List<String> said = new ArrayList<>();
     for (JsonNode block : Blocks.of(row.content())) {
       Optional<String> words = Blocks.words(block);
       if (words.isPresent()) {
         said.add(words.get());
       } else {
-        tellSaid(row, number, role, said);
-        sink.event(Blocks.event(block, number));
+        if (!begun || !said.isEmpty()) {
+          tellSaid(row, number, message, role, said);
+          begun = true;
+        }
+        blocks.tell(block, number);
       }
     }
-    tellSaid(row, number, role, said);
+    if (!begun || !said.isEmpty()) {
+      tellSaid(row, number, message, role, said);
+    }
+    lastTold = message;
   }
 
-  private void tellSaid(ClaudeRow row, long number, Role role, List<String> said)
+  /// The rows of one answer are one message, and so is a row that was written twice.
+  private int message(ClaudeRow row) {
+    List<String> ids = Stream.of(row.messageId(), row.uuid()).filter(id -> !id.isEmpty()).toList();
+    int known = ids.stream().mapToInt(numbers::get).max().orElse(0);
+    int message = known == 0 ? ++messages : known;
+    ids.forEach(id -> numbers.put(id, message));
+    return message;
+  }
+
+  private void tellSaid(ClaudeRow row, long number, int message, Role role, List<String> said)
       throws IOException {
-    if (!said.isEmpty()) {
-      String text = EventText.of(String.join("\n", said));
-      sink.event(new Event.Message(number, role, text, row.model(), row.time(), row.isSeen()));
-      said.clear();
-    }
+    String text = texts.of(String.join("\n", said));
+    sink.event(
+        new Event.Message(number, message, role, text, row.model(), row.time(), row.isSeen()));
+    said.clear();
   }
 
   private void tellUsage(ClaudeRow row, long number) throws IOException {
@@ -70,7 +95,8 @@ final class ClaudeEvents {
               usage.path("input_tokens").asLong(),
               usage.path("output_tokens").asLong(),
               usage.path("cache_read_input_tokens").asLong(),
-              usage.path("cache_creation_input_tokens").asLong()));
+              usage.path("cache_creation_input_tokens").asLong(),
+              Optional.empty()));
     }
   }
 

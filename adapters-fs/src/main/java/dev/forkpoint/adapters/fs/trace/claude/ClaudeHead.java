@@ -3,6 +3,7 @@ package dev.forkpoint.adapters.fs.trace.claude;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.forkpoint.adapters.fs.trace.JsonRow;
 import dev.forkpoint.adapters.fs.trace.JsonRows;
+import dev.forkpoint.domain.trace.Texts;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -37,7 +38,7 @@ record ClaudeHead(boolean isClaude, Optional<String> sessionId) {
   /// @param head the first bytes of a file; a row that they cut through counts as far as it goes
   static ClaudeHead of(byte[] head) {
     try {
-      return of(new JsonRows(new ByteArrayInputStream(head), KEYS));
+      return of(new JsonRows(new ByteArrayInputStream(head), KEYS, Texts.BRIEF));
     } catch (IOException e) {
       throw new UncheckedIOException("an array does not fail", e);
     }

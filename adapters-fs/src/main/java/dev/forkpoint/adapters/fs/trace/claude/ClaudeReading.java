@@ -6,6 +6,7 @@ import dev.forkpoint.adapters.fs.trace.JsonRows;
 import dev.forkpoint.adapters.fs.trace.OneLine;
 import dev.forkpoint.adapters.fs.trace.TimeSpan;
 import dev.forkpoint.application.port.TraceFormat.Sink;
+import dev.forkpoint.domain.trace.Texts;
 import dev.forkpoint.domain.trace.TraceReading;
 import java.io.IOException;
 import java.util.Optional;
@@ -18,8 +19,8 @@ final class ClaudeReading {
   private final TimeSpan times = new TimeSpan();
   private Optional<String> model = Optional.empty();
 
-  ClaudeReading(Sink sink) {
-    this.events = new ClaudeEvents(sink);
+  ClaudeReading(Texts texts, Sink sink) {
+    this.events = new ClaudeEvents(texts, sink);
   }
 
   void take(JsonRow row) throws IOException {

@@ -1,6 +1,7 @@
 package dev.forkpoint.adapters.fs.trace.claude;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.forkpoint.adapters.fs.trace.IdMap;
 import dev.forkpoint.domain.trace.EffectiveTranscript;
 import java.util.Arrays;
 import java.util.BitSet;

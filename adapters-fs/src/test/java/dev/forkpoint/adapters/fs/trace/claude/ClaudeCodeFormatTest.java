@@ -9,6 +9,7 @@ import dev.forkpoint.adapters.fs.trace.claude.Samples.Read;
 import dev.forkpoint.application.port.TraceFormat;
 import dev.forkpoint.application.port.TraceFormatContract;
 import dev.forkpoint.domain.trace.Event.Compaction;
+import dev.forkpoint.domain.trace.Event.Image;
 import dev.forkpoint.domain.trace.Event.Message;
 import dev.forkpoint.domain.trace.Event.Opaque;
 import dev.forkpoint.domain.trace.Event.Reasoning;
@@ -100,27 +101,32 @@ final class ClaudeCodeFormatTest extends TraceFormatContract {
       assertThat(Samples.read("simple").events())
           .containsExactly(
               new Opaque(1, "file-history-snapshot"),
-              said(2, USER, "How long does the kettle take?\nIt is the blue one.", 0),
-              answered(3, "Four minutes.", 1),
-              new Usage(3, 10, 20, 4, 3),
+              said(2, 1, USER, "How long does the kettle take?\nIt is the blue one.", 0),
+              answered(3, 2, "Four minutes.", 1),
+              usage(3, 10, 20, 4, 3),
               new Opaque(4, "system/turn_duration"),
               new Opaque(5, "last-prompt"));
     }
 
     @Test
-    void the_usage_of_an_answer_is_told_once() throws Exception {
+    void an_answer_is_one_message_and_its_usage_is_told_once() throws Exception {
       assertThat(Samples.read("split-answer").events())
           .containsExactly(
-              said(1, USER, "Look into the kettle.", 0),
+              said(1, 1, USER, "Look into the kettle.", 0),
+              answered(2, 2, "", 1),
               new Reasoning(2, "A kettle, then."),
-              new Usage(2, 10, 20, 4, 3),
-              answered(3, "Let me look.", 2),
+              usage(2, 10, 20, 4, 3),
+              answered(3, 2, "Let me look.", 2),
               new ToolCall(4, "toolu_1", "Read", "{\"file_path\":\"kettle.txt\"}"),
+              said(5, 3, USER, "", 4),
               new ToolResult(5, "toolu_1", "100 °C", false),
+              answered(6, 2, "", 5),
               new ToolCall(6, "toolu_2", "Bash", "{\"command\":\"boil --fast\",\"timeout\":1.5}"),
+              said(7, 4, USER, "", 6),
               new ToolResult(7, "toolu_2", "no such command\n[image]", true),
-              answered(8, "It boils.", 7),
-              new Usage(8, 30, 5, 0, 0));
+              new Image(7, "image/png", "iVBORw=="),
+              answered(8, 5, "It boils.", 7),
+              usage(8, 30, 5, 0, 0));
     }
 
     @Test
@@ -185,7 +191,7 @@ final class ClaudeCodeFormatTest extends TraceFormatContract {
     void any_content_gives_an_event(String content) throws Exception {
       String row =
           "{\"type\":\"user\",\"sessionId\":\"s\",\"message\":{\"content\":%s}}".formatted(content);
-      assertThat(read(row).events()).hasSize(1);
+      assertThat(read(row).events()).isNotEmpty().first().isInstanceOf(Message.class);
     }
 
     @ParameterizedTest
@@ -200,7 +206,7 @@ final class ClaudeCodeFormatTest extends TraceFormatContract {
           {"type":"assistant","message":{"content":[{"type":"tool_use","input":%s}]}}\
           """
               .formatted(input);
-      return ((ToolCall) read(row).events().getFirst()).input();
+      return ((ToolCall) read(row).events().getLast()).input();
     }
   }
 
@@ -336,12 +342,17 @@ final class ClaudeCodeFormatTest extends TraceFormatContract {
     return Samples.read(new ByteArrayInputStream(String.join("\n", rows).getBytes(UTF_8)));
   }
 
-  private static Message said(long row, Role role, String text, int minute) {
-    return new Message(row, role, text, Optional.empty(), Optional.of(minute(minute)), true);
+  private static Usage usage(long row, long input, long output, long cacheRead, long cacheWrite) {
+    return new Usage(row, input, output, cacheRead, cacheWrite, Optional.empty());
   }
 
-  private static Message answered(long row, String text, int minute) {
-    return new Message(row, ASSISTANT, text, HERON, Optional.of(minute(minute)), true);
+  private static Message said(long row, int number, Role role, String text, int minute) {
+    return new Message(
+        row, number, role, text, Optional.empty(), Optional.of(minute(minute)), true);
+  }
+
+  private static Message answered(long row, int number, String text, int minute) {
+    return new Message(row, number, ASSISTANT, text, HERON, Optional.of(minute(minute)), true);
   }
 
   private static Instant minute(int minute) {

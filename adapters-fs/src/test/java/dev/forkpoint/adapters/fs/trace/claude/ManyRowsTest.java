@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.forkpoint.application.port.TraceFormat;
+import dev.forkpoint.domain.trace.Texts;
 import dev.forkpoint.domain.trace.TraceReading;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,7 +29,8 @@ final class ManyRowsTest {
   }
 
   private static TraceReading read(IntFunction<String> rows) throws IOException {
-    return new ClaudeCodeFormat().read(new Generated(rows), "main.jsonl", TraceFormat.Sink.NONE);
+    return new ClaudeCodeFormat()
+        .read(new Generated(rows), "main.jsonl", Texts.BRIEF, TraceFormat.Sink.NONE);
   }
 
   private static String prompt(int row, int parent) {

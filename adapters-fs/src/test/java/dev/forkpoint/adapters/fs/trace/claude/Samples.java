@@ -2,6 +2,7 @@ package dev.forkpoint.adapters.fs.trace.claude;
 
 import dev.forkpoint.application.port.TraceFormat;
 import dev.forkpoint.domain.trace.Event;
+import dev.forkpoint.domain.trace.Texts;
 import dev.forkpoint.domain.trace.TraceIssue;
 import dev.forkpoint.domain.trace.TraceReading;
 import java.io.ByteArrayInputStream;
@@ -36,7 +37,7 @@ final class Samples {
 
   static Read read(InputStream content) throws IOException {
     Read read = new Read(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-    read.readings().add(new ClaudeCodeFormat().read(content, "main.jsonl", read));
+    read.readings().add(new ClaudeCodeFormat().read(content, "main.jsonl", Texts.BRIEF, read));
     return read;
   }
 

@@ -1,4 +1,4 @@
-package dev.forkpoint.adapters.fs.trace.claude;
+package dev.forkpoint.adapters.fs.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.forkpoint.adapters.fs.trace.claude;
+package dev.forkpoint.adapters.fs.trace;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -7,7 +7,7 @@ import java.util.UUID;
 /// A number for each of many ids, in 27 to 54 bytes an id: a map of strings would take 150.
 ///
 /// An id stands in it as 128 bits of a digest, which also spread it over the slots.
-final class IdMap {
+public final class IdMap {
   private static final int FIRST_SLOTS = 1024;
 
   private long[] digests = new long[2 * FIRST_SLOTS];
@@ -15,13 +15,15 @@ final class IdMap {
   private int size;
 
   /// The number of an id; 0 where it has none.
-  int get(String id) {
+  public int get(String id) {
     UUID digest = digest(id);
     return values[slot(digest.getMostSignificantBits(), digest.getLeastSignificantBits())];
   }
 
+  /// Gives an id a number.
+  ///
   /// @param value not 0
-  void put(String id, int value) {
+  public void put(String id, int value) {
     if (4L * size >= 3L * values.length) {
       grow();
     }
