@@ -6,11 +6,10 @@ import subprocess
 import sys
 import tempfile
 import time
-import urllib.request
 import zipfile
 from pathlib import Path
 
-from common import Vault, missing, table
+from common import Vault, missing, table, timed
 
 
 def python_zip(workspace, target):
@@ -29,11 +28,7 @@ def zip_r(workspace, target):
 
 
 def fetch(address, target):
-    begin = time.perf_counter()
-    with urllib.request.urlopen(address) as response, open(target, "wb") as file:
-        while block := response.read(1 << 20):
-            file.write(block)
-    return time.perf_counter() - begin
+    return timed(["curl", "-sSf", "-o", str(target), address])[0]
 
 
 def main():
@@ -41,8 +36,9 @@ def main():
     arguments.add_argument("--generator", required=True, help="the script that makes workspaces")
     arguments.add_argument("--scale", default="M", choices="SML")
     arguments.add_argument("--runs", type=int, default=3)
+    arguments.add_argument("--folder", help="where to put everything; among the temporary files where not given")
     options = arguments.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory(dir=options.folder) as folder:
         measure(options, Path(folder))
 
 
@@ -64,7 +60,9 @@ def measure(options, folder):
             rows.setdefault("Python zipfile", []).append(python_zip(workspace, theirs))
             if with_zip:
                 rows.setdefault("zip -r", []).append(zip_r(workspace, theirs))
-    table(rows, "forkpoint export")
+    for ours in ("forkpoint export", "forkpoint, service"):
+        table(rows, ours)
+        print()
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """Saves a workspace, lets turns of an agent change it, and saves it after each: Forkpoint as a command and as a
-service, restic, and tar with gzip, in turn, on the same files."""
+service that has run for a while, restic, and tar with gzip, in turn, on the same files."""
 
 import argparse
 import statistics
@@ -32,9 +32,18 @@ def main():
     arguments.add_argument("--scale", default="M", choices="SML")
     arguments.add_argument("--turns", type=int, default=5)
     arguments.add_argument("--without-tar", action="store_true")
+    arguments.add_argument("--folder", help="where to put everything; among the temporary files where not given")
     options = arguments.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory(dir=options.folder) as folder:
         measure(options, Path(folder))
+
+
+def warm_up(options, other, address):
+    """A service that runs has saved something before: another workspace, a tenth as large, three times."""
+    subprocess.run(["python3", options.generator, "make", "S", str(other)], check=True)
+    for turn in range(1, 4):
+        post(address, {"directory": str(other)})
+        subprocess.run(["python3", options.generator, "mutate", str(other), "--turn", str(turn)], check=True)
 
 
 def measure(options, folder):
@@ -46,6 +55,7 @@ def measure(options, folder):
     first, turns, added = {}, {}, {}
     with warm.serving() as base:
         address = f"{base}/api/sessions/{warm.session}/checkpoints"
+        warm_up(options, folder / "other", address)
 
         def save_all(times):
             stores = {"forkpoint, command": vault.home, "forkpoint, service": warm.home}
