@@ -59,49 +59,58 @@ final class JsonView {
     for (String key = parser.nextFieldName(); key != null; key = parser.nextFieldName()) {
       parser.nextToken();
       if (keys.contains(key) && fits(parser, 1)) {
-        object.set(key, value(parser, 1));
+        set(object, key, parser, 1);
       } else {
         parser.skipChildren();
       }
     }
   }
 
-  private JsonNode value(JsonParser parser, int depth) throws IOException {
-    return switch (parser.currentToken()) {
-      case START_OBJECT -> object(parser, depth + 1);
-      case START_ARRAY -> array(parser, depth + 1);
-      case VALUE_STRING -> NODES.textNode(WellFormed.of(parser.getText()));
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser);
-      case VALUE_TRUE, VALUE_FALSE -> NODES.booleanNode(parser.getBooleanValue());
-      case VALUE_NULL, NOT_AVAILABLE, END_OBJECT, END_ARRAY, FIELD_NAME, VALUE_EMBEDDED_OBJECT ->
-          NODES.nullNode();
-    };
+  private void set(ObjectNode object, String key, JsonParser parser, int depth) throws IOException {
+    switch (parser.currentToken()) {
+      case START_OBJECT -> fill(object.putObject(key), parser, depth + 1);
+      case START_ARRAY -> fill(object.putArray(key), parser, depth + 1);
+      default -> object.set(key, scalar(parser));
+    }
   }
 
-  private JsonNode object(JsonParser parser, int depth) throws IOException {
-    ObjectNode object = NODES.objectNode();
+  private void add(ArrayNode array, JsonParser parser, int depth) throws IOException {
+    switch (parser.currentToken()) {
+      case START_OBJECT -> fill(array.addObject(), parser, depth + 1);
+      case START_ARRAY -> fill(array.addArray(), parser, depth + 1);
+      default -> array.add(scalar(parser));
+    }
+  }
+
+  private void fill(ObjectNode object, JsonParser parser, int depth) throws IOException {
     for (String key = parser.nextFieldName(); key != null; key = parser.nextFieldName()) {
       parser.nextToken();
       left -= key.length();
       if (fits(parser, depth)) {
-        object.set(WellFormed.of(key), value(parser, depth));
+        set(object, WellFormed.of(key), parser, depth);
       } else {
         parser.skipChildren();
       }
     }
-    return object;
   }
 
-  private JsonNode array(JsonParser parser, int depth) throws IOException {
-    ArrayNode array = NODES.arrayNode();
+  private void fill(ArrayNode array, JsonParser parser, int depth) throws IOException {
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       if (fits(parser, depth)) {
-        array.add(value(parser, depth));
+        add(array, parser, depth);
       } else {
         parser.skipChildren();
       }
     }
-    return array;
+  }
+
+  private static JsonNode scalar(JsonParser parser) throws IOException {
+    return switch (parser.currentToken()) {
+      case VALUE_STRING -> NODES.textNode(WellFormed.of(parser.getText()));
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser);
+      case VALUE_TRUE, VALUE_FALSE -> NODES.booleanNode(parser.getBooleanValue());
+      default -> NODES.nullNode();
+    };
   }
 
   /// A number that might lose digits stays as it is written.

@@ -1,7 +1,7 @@
 package dev.forkpoint.adapters.fs.trace.claude;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.forkpoint.application.port.TraceFormat.Sink;
+import dev.forkpoint.adapters.fs.trace.MessageTeller;
 import dev.forkpoint.domain.trace.Event;
 import dev.forkpoint.domain.trace.Texts;
 import java.io.IOException;
@@ -12,11 +12,9 @@ import java.util.StringJoiner;
 /// The blocks that a message of Anthropic's API consists of.
 final class Blocks {
   private final Texts texts;
-  private final Sink sink;
 
-  Blocks(Texts texts, Sink sink) {
+  Blocks(Texts texts) {
     this.texts = texts;
-    this.sink = sink;
   }
 
   /// The blocks of a content; a content that is a text counts as one block.
@@ -43,19 +41,22 @@ final class Blocks {
     return words.toString();
   }
 
-  /// Tells a block that is not said but thought, done or shown.
-  void tell(JsonNode block, long row) throws IOException {
+  /// Tells a block as a part of its message.
+  void tell(JsonNode block, long row, MessageTeller message) throws IOException {
+    Optional<String> words = words(block);
     String type = type(block);
-    if (isShown(block)) {
-      sink.event(image(block, row));
+    if (words.isPresent()) {
+      message.say(words.get());
+    } else if (isShown(block)) {
+      message.tell(image(block, row));
     } else if (type.endsWith("thinking")) {
-      sink.event(new Event.Reasoning(row, texts.of(block.path("thinking").asText(""))));
+      message.tell(new Event.Reasoning(row, texts.of(block.path("thinking").asText(""))));
     } else if (type.endsWith("tool_use")) {
-      sink.event(call(block, row));
+      message.tell(call(block, row));
     } else if (type.endsWith("tool_result")) {
-      tellResult(block, row);
+      tellResult(block, row, message);
     } else {
-      sink.event(new Event.Opaque(row, type));
+      message.tell(new Event.Opaque(row, type));
     }
   }
 
@@ -78,9 +79,9 @@ final class Blocks {
   }
 
   /// What a tool shows comes behind its answer.
-  private void tellResult(JsonNode block, long row) throws IOException {
+  private void tellResult(JsonNode block, long row, MessageTeller message) throws IOException {
     JsonNode content = block.path("content");
-    sink.event(
+    message.tell(
         new Event.ToolResult(
             row,
             block.path("tool_use_id").asText(""),
@@ -88,7 +89,7 @@ final class Blocks {
             block.path("is_error").asBoolean()));
     for (JsonNode part : content) {
       if (isShown(part)) {
-        sink.event(image(part, row));
+        message.tell(image(part, row));
       }
     }
   }

@@ -2,12 +2,12 @@ package dev.forkpoint.adapters.fs.trace.claude;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.forkpoint.adapters.fs.trace.IdMap;
+import dev.forkpoint.adapters.fs.trace.MessageTeller;
 import dev.forkpoint.application.port.TraceFormat.Sink;
 import dev.forkpoint.domain.trace.Event;
 import dev.forkpoint.domain.trace.Role;
 import dev.forkpoint.domain.trace.Texts;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -30,7 +30,7 @@ final class ClaudeEvents {
   ClaudeEvents(Texts texts, Sink sink) {
     this.texts = texts;
     this.sink = sink;
-    this.blocks = new Blocks(texts, sink);
+    this.blocks = new Blocks(texts);
   }
 
   /// @param number the row, counted from 1
@@ -49,23 +49,13 @@ final class ClaudeEvents {
 
   private void tellContent(ClaudeRow row, long number, Role role) throws IOException {
     int message = message(row);
-    boolean begun = message == lastTold;
-    List<String> said = new ArrayList<>();
+    Event.Message head =
+        new Event.Message(number, message, role, "", row.model(), row.time(), row.isSeen());
+    MessageTeller teller = new MessageTeller(head, message == lastTold, texts, sink);
     for (JsonNode block : Blocks.of(row.content())) {
-      Optional<String> words = Blocks.words(block);
-      if (words.isPresent()) {
-        said.add(words.get());
-      } else {
-        if (!begun || !said.isEmpty()) {
-          tellSaid(row, number, message, role, said);
-          begun = true;
-        }
-        blocks.tell(block, number);
-      }
+      blocks.tell(block, number, teller);
     }
-    if (!begun || !said.isEmpty()) {
-      tellSaid(row, number, message, role, said);
-    }
+    teller.end();
     lastTold = message;
   }
 
@@ -76,14 +66,6 @@ final class ClaudeEvents {
     int message = known == 0 ? ++messages : known;
     ids.forEach(id -> numbers.put(id, message));
     return message;
-  }
-
-  private void tellSaid(ClaudeRow row, long number, int message, Role role, List<String> said)
-      throws IOException {
-    String text = texts.of(String.join("\n", said));
-    sink.event(
-        new Event.Message(number, message, role, text, row.model(), row.time(), row.isSeen()));
-    said.clear();
   }
 
   private void tellUsage(ClaudeRow row, long number) throws IOException {

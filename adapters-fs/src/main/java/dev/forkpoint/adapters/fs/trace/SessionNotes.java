@@ -1,0 +1,49 @@
+package dev.forkpoint.adapters.fs.trace;
+
+import dev.forkpoint.domain.trace.EffectiveTranscript;
+import dev.forkpoint.domain.trace.TraceReading;
+import java.time.Instant;
+import java.util.Optional;
+
+/// What is noted of a session while its messages go by: how it is called, who answered last, from
+/// when to when it went.
+public final class SessionNotes {
+  private final TimeSpan times = new TimeSpan();
+  private Optional<String> name = Optional.empty();
+  private Optional<String> prompt = Optional.empty();
+  private Optional<String> model = Optional.empty();
+
+  /// Notes what the agent or its user calls the session. The last name holds.
+  public void name(String text) {
+    name = OneLine.of(text).or(() -> name);
+  }
+
+  /// Notes what the user said. The first that was typed stands in for a name; what begins with a
+  /// tag was put there by the agent.
+  public void prompt(String text) {
+    if (prompt.isEmpty() && !text.stripLeading().startsWith("<")) {
+      prompt = OneLine.of(text);
+    }
+  }
+
+  /// Notes who answered.
+  public void model(String text) {
+    model = OneLine.of(text).or(() -> model);
+  }
+
+  /// Who answered last.
+  public Optional<String> model() {
+    return model;
+  }
+
+  /// Notes when something happened.
+  public void time(Optional<Instant> time) {
+    time.ifPresent(times::include);
+  }
+
+  /// What a reading ends with.
+  public TraceReading reading(long rows, EffectiveTranscript transcript) {
+    return new TraceReading(
+        rows, transcript, name.or(() -> prompt), model, times.first(), times.last());
+  }
+}
