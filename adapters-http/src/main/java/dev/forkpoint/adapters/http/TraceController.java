@@ -3,6 +3,7 @@ package dev.forkpoint.adapters.http;
 import dev.forkpoint.adapters.http.download.StreamedBody;
 import dev.forkpoint.adapters.http.problem.AnswersProblems;
 import dev.forkpoint.adapters.http.view.EventView;
+import dev.forkpoint.adapters.http.view.IssueView;
 import dev.forkpoint.application.look.ReadSession;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -18,6 +19,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The conversation of a session: its rows, and its neutral view.
@@ -66,6 +68,24 @@ public final class TraceController {
       throws IOException {
     SessionAt place = sessions.at(session, at);
     EventPage page = new EventPage(limit, cursor);
+    readSession.events(place.session(), place.checkpoint(), page);
+    return Page.of(page.views(), page.next(), request);
+  }
+
+  /// A page of what of the trace could not be read, in order. The bytes are kept all the same.
+  ///
+  /// @param at the number of a checkpoint; the last where not given
+  /// @param cursor how many issues there are before the page
+  @Get("/issues")
+  public HttpResponse<List<IssueView>> issues(
+      HttpRequest<?> request,
+      String session,
+      @Nullable @QueryValue Integer at,
+      @Nullable @QueryValue Integer limit,
+      @Nullable @QueryValue Long cursor)
+      throws IOException {
+    SessionAt place = sessions.at(session, at);
+    IssuePage page = new IssuePage(limit, cursor);
     readSession.events(place.session(), place.checkpoint(), page);
     return Page.of(page.views(), page.next(), request);
   }

@@ -9,6 +9,7 @@ import dev.forkpoint.application.fake.VaultFixture;
 import dev.forkpoint.application.fork.ForkSession;
 import dev.forkpoint.application.importing.ImportSessions;
 import dev.forkpoint.application.look.CompareCheckpoints;
+import dev.forkpoint.application.look.CountUsage;
 import dev.forkpoint.application.look.FindSession;
 import dev.forkpoint.application.look.ReadSession;
 import dev.forkpoint.application.look.SessionForest;
@@ -63,6 +64,8 @@ final class RunningApi implements BeforeEachCallback, AfterEachCallback {
         .registerSingleton(new FindSession(vault.catalog))
         .registerSingleton(new SessionForest(vault.catalog))
         .registerSingleton(new ReadSession(vault.vault, vault.formats))
+        .registerSingleton(
+            new CountUsage(vault.catalog, new ReadSession(vault.vault, vault.formats)))
         .registerSingleton(new CompareCheckpoints(vault.vault))
         .registerSingleton(new ZipDownload(vault.vault))
         .registerSingleton(SaveCheckpoint.class, vault.saveCheckpoint())

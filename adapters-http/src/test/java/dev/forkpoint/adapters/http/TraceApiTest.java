@@ -66,4 +66,20 @@ final class TraceApiTest {
     }
     assertThat(told).isEqualTo(lines);
   }
+
+  @Test
+  void what_could_not_be_read_is_told_page_by_page() throws IOException {
+    api.vault.imported("one\n!a\ntwo\n!b\n!c\n");
+    Answer first = api.get("/api/sessions/s1/issues?limit=2");
+    assertThat(first.text())
+        .isEqualTo(
+            """
+            [{"file":"trace.txt","row":2,"offset":4,"reason":"damaged"},\
+            {"file":"trace.txt","row":4,"offset":11,"reason":"damaged"}]\
+            """);
+    assertThat(first.header("Link")).contains("cursor=2");
+    Answer second = api.get("/api/sessions/s1/issues?limit=2&cursor=2");
+    assertThat(second.json()).hasSize(1);
+    assertThat(second.header("Link")).isEmpty();
+  }
 }

@@ -14,8 +14,6 @@ import java.util.Optional;
 
 /// Shows which sessions of a workspace were forked from which.
 public final class SessionForest {
-  private static final int PAGE = 1000;
-
   private static final Comparator<SessionState> OLDEST_FIRST =
       Comparator.comparing((SessionState state) -> state.session().createdAt())
           .thenComparing(state -> state.session().id().value());
@@ -42,14 +40,7 @@ public final class SessionForest {
   }
 
   private Map<SessionId, Node> nodes(WorkspaceId workspace) {
-    List<SessionState> states = new ArrayList<>();
-    Optional<SessionId> last = Optional.empty();
-    List<SessionState> page;
-    do {
-      page = catalog.sessions(Optional.of(workspace), last, PAGE);
-      states.addAll(page);
-      last = page.stream().reduce((_, later) -> later).map(state -> state.session().id());
-    } while (page.size() == PAGE);
+    List<SessionState> states = AllSessions.of(catalog, Optional.of(workspace));
     states.sort(OLDEST_FIRST);
     Map<SessionId, Node> nodes = new LinkedHashMap<>();
     states.forEach(state -> nodes.put(state.session().id(), new Node(state, new ArrayList<>())));

@@ -4,6 +4,7 @@ import dev.forkpoint.application.port.SessionCatalog.SessionState;
 import dev.forkpoint.bootstrap.cli.output.Console;
 import dev.forkpoint.bootstrap.cli.output.SessionPortrait;
 import dev.forkpoint.bootstrap.composition.Composition;
+import dev.forkpoint.domain.trace.UsageByModel;
 import java.io.IOException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,7 +27,8 @@ final class ShowCommand implements Action {
     SessionState state = session.find(forkpoint);
     LastMessages last = new LastMessages();
     forkpoint.readSession().events(state.session(), state.head(), last);
-    console.answer(new SessionPortrait(state, last.messages()), json.wanted());
+    UsageByModel usage = forkpoint.countUsage().of(state);
+    console.answer(new SessionPortrait(state, usage, last.messages()), json.wanted());
     return ExitCode.DONE;
   }
 }

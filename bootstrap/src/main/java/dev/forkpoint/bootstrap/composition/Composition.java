@@ -15,6 +15,7 @@ import dev.forkpoint.application.download.ZipDownload;
 import dev.forkpoint.application.fork.ForkSession;
 import dev.forkpoint.application.importing.ImportSessions;
 import dev.forkpoint.application.look.CompareCheckpoints;
+import dev.forkpoint.application.look.CountUsage;
 import dev.forkpoint.application.look.FindSession;
 import dev.forkpoint.application.look.ReadSession;
 import dev.forkpoint.application.look.SessionForest;
@@ -89,6 +90,10 @@ public final class Composition implements AutoCloseable {
 
   public ReadSession readSession() {
     return new ReadSession(vault, formats);
+  }
+
+  public CountUsage countUsage() {
+    return new CountUsage(catalog(), readSession());
   }
 
   public CompareCheckpoints compareCheckpoints() {

@@ -8,6 +8,7 @@ import dev.forkpoint.application.download.ZipDownload;
 import dev.forkpoint.application.fork.ForkSession;
 import dev.forkpoint.application.importing.ImportSessions;
 import dev.forkpoint.application.look.CompareCheckpoints;
+import dev.forkpoint.application.look.CountUsage;
 import dev.forkpoint.application.look.FindSession;
 import dev.forkpoint.application.look.ReadSession;
 import dev.forkpoint.application.look.SessionForest;
@@ -51,6 +52,11 @@ final class Beans {
   @Singleton
   ReadSession readSession() {
     return forkpoint.readSession();
+  }
+
+  @Singleton
+  CountUsage countUsage() {
+    return forkpoint.countUsage();
   }
 
   @Singleton

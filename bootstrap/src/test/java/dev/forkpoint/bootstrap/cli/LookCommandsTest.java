@@ -65,6 +65,38 @@ final class LookCommandsTest extends CommandTest {
   }
 
   @Nested
+  final class Usage {
+    @Test
+    void what_a_fork_has_from_its_parent_counts_once() throws IOException {
+      saveTwoTurns();
+      done("fork", "aaaa", "--at", "4", "--title", "another way");
+      assertThat(done("ls", "--usage").replaceAll(" +", " ").lines())
+          .containsExactly(
+              "SESSION WORKSPACE TITLE INPUT OUTPUT CACHE READ CACHE WRITE COST, USD",
+              "bbbbbbb2 demo another way 0 0 0 0",
+              "aaaaaaa1 demo greeting 2277 255 0 0",
+              "all 2277 255 0 0");
+    }
+
+    @Test
+    void its_json_tells_it_by_model() throws IOException {
+      saveTwoTurns();
+      assertThat(json("ls", "--usage"))
+          .contains(
+              "\"usage\":{\"inputTokens\":2277,\"outputTokens\":255,\"cacheReadTokens\":0,"
+                  + "\"cacheWriteTokens\":0,\"costUsd\":null,"
+                  + "\"models\":{\"claude-sample-1\":{\"inputTokens\":2277,");
+    }
+
+    @Test
+    void a_session_that_is_shown_tells_it() throws IOException {
+      saveTwoTurns();
+      assertThat(done("show", "aaaa"))
+          .contains("tokens       2277 read, 255 written (claude-sample-1)\n");
+    }
+  }
+
+  @Nested
   final class Tree {
     @Test
     void forks_hang_from_what_they_left() throws IOException {

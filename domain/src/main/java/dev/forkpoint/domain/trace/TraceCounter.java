@@ -1,8 +1,6 @@
 package dev.forkpoint.domain.trace;
 
-import java.math.BigDecimal;
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
 
 /// Counts what a trace holds while its events are read. It remembers the requests that wait for an
@@ -14,11 +12,7 @@ public final class TraceCounter {
   private long toolCalls;
   private long toolResults;
   private long compactions;
-  private long inputTokens;
-  private long outputTokens;
-  private long cacheReadTokens;
-  private long cacheWriteTokens;
-  private Optional<BigDecimal> cost = Optional.empty();
+  private Tokens tokens = Tokens.NONE;
   private Role role = Role.SYSTEM;
 
   /// The newest message. Parts of an older one can come behind it.
@@ -40,7 +34,7 @@ public final class TraceCounter {
       }
       case Event.Image _ -> countUser();
       case Event.Compaction _ -> compactions++;
-      case Event.Usage usage -> takeUsage(usage);
+      case Event.Usage usage -> tokens = tokens.plus(Tokens.of(usage));
       case Event.Reasoning _, Event.Opaque _ -> {}
     }
   }
@@ -66,16 +60,6 @@ public final class TraceCounter {
     }
   }
 
-  private void takeUsage(Event.Usage usage) {
-    inputTokens += usage.inputTokens();
-    outputTokens += usage.outputTokens();
-    cacheReadTokens += usage.cacheReadTokens();
-    cacheWriteTokens += usage.cacheWriteTokens();
-    if (usage.cost().isPresent()) {
-      cost = Optional.of(cost.orElse(BigDecimal.ZERO).add(usage.cost().get()));
-    }
-  }
-
   /// What was counted so far.
   public TraceCounts counts() {
     return new TraceCounts(
@@ -85,10 +69,6 @@ public final class TraceCounter {
         toolResults,
         openCalls.size(),
         compactions,
-        inputTokens,
-        outputTokens,
-        cacheReadTokens,
-        cacheWriteTokens,
-        cost);
+        tokens);
   }
 }

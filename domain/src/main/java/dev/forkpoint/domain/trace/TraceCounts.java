@@ -1,8 +1,5 @@
 package dev.forkpoint.domain.trace;
 
-import java.math.BigDecimal;
-import java.util.Optional;
-
 /// What a trace holds, counted over all of its rows, whether the agent would see them on resume or
 /// not.
 ///
@@ -12,11 +9,7 @@ import java.util.Optional;
 /// @param toolResults answers of tools
 /// @param danglingToolCalls requests that no later answer names
 /// @param compactions summaries that took the place of what was before
-/// @param inputTokens tokens that the model read, as the format counts them
-/// @param outputTokens tokens that the model wrote
-/// @param cacheReadTokens tokens that it had from a cache
-/// @param cacheWriteTokens tokens that it put there
-/// @param cost what the agent says that all of it cost, in US dollars, where it does
+/// @param tokens what the answers cost
 public record TraceCounts(
     long userMessages,
     long assistantMessages,
@@ -24,8 +17,4 @@ public record TraceCounts(
     long toolResults,
     long danglingToolCalls,
     long compactions,
-    long inputTokens,
-    long outputTokens,
-    long cacheReadTokens,
-    long cacheWriteTokens,
-    Optional<BigDecimal> cost) {}
+    Tokens tokens) {}

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 final class TraceCounterTest {
   @Test
   void nothing_counts_nothing() {
-    assertThat(counts()).isEqualTo(new TraceCounts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, Optional.empty()));
+    assertThat(counts()).isEqualTo(new TraceCounts(0, 0, 0, 0, 0, 0, Tokens.NONE));
   }
 
   @Test
@@ -60,9 +60,8 @@ final class TraceCounterTest {
             new Event.Usage(1, 1, 2, 3, 4, Optional.empty()),
             new Event.Usage(2, 10, 20, 30, 40, Optional.of(new BigDecimal("0.10"))),
             new Event.Usage(3, 0, 0, 0, 0, Optional.of(new BigDecimal("0.20"))));
-    assertThat(counts)
-        .isEqualTo(
-            new TraceCounts(0, 0, 0, 0, 0, 0, 11, 22, 33, 44, Optional.of(new BigDecimal("0.30"))));
+    assertThat(counts.tokens())
+        .isEqualTo(new Tokens(11, 22, 33, 44, Optional.of(new BigDecimal("0.30"))));
   }
 
   private static Event message(int number, Role role, String text) {

@@ -5,10 +5,13 @@ import dev.forkpoint.application.port.SessionCatalog.CheckpointSummary;
 import dev.forkpoint.application.port.SessionCatalog.SessionState;
 import dev.forkpoint.domain.session.ForkPoint;
 import dev.forkpoint.domain.session.Session;
+import dev.forkpoint.domain.trace.Tokens;
 import dev.forkpoint.domain.trace.TraceCounts;
 import dev.forkpoint.domain.trace.TraceIssue;
+import dev.forkpoint.domain.trace.UsageByModel;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// The fields by which every answer tells of a session, a checkpoint or an issue.
@@ -74,13 +77,31 @@ final class ModelJson {
     out.writeNumberField("toolResults", counts.toolResults());
     out.writeNumberField("danglingToolCalls", counts.danglingToolCalls());
     out.writeNumberField("compactions", counts.compactions());
-    out.writeNumberField("inputTokens", counts.inputTokens());
-    out.writeNumberField("outputTokens", counts.outputTokens());
-    out.writeNumberField("cacheReadTokens", counts.cacheReadTokens());
-    out.writeNumberField("cacheWriteTokens", counts.cacheWriteTokens());
+    tokens(counts.tokens(), out);
+  }
+
+  /// Writes a field `usage` into an object that has been begun.
+  static void usage(UsageByModel usage, JsonGenerator out) throws IOException {
+    out.writeObjectFieldStart("usage");
+    tokens(usage.total(), out);
+    out.writeObjectFieldStart("models");
+    for (Map.Entry<String, Tokens> model : usage.tokens().entrySet()) {
+      out.writeObjectFieldStart(model.getKey());
+      tokens(model.getValue(), out);
+      out.writeEndObject();
+    }
+    out.writeEndObject();
+    out.writeEndObject();
+  }
+
+  private static void tokens(Tokens tokens, JsonGenerator out) throws IOException {
+    out.writeNumberField("inputTokens", tokens.input());
+    out.writeNumberField("outputTokens", tokens.output());
+    out.writeNumberField("cacheReadTokens", tokens.cacheRead());
+    out.writeNumberField("cacheWriteTokens", tokens.cacheWrite());
     out.writeFieldName("costUsd");
-    if (counts.cost().isPresent()) {
-      out.writeNumber(counts.cost().get());
+    if (tokens.cost().isPresent()) {
+      out.writeNumber(tokens.cost().get());
     } else {
       out.writeNull();
     }

@@ -6,14 +6,18 @@ import dev.forkpoint.application.port.SessionCatalog.SessionState;
 import dev.forkpoint.domain.session.ForkPoint;
 import dev.forkpoint.domain.session.Session;
 import dev.forkpoint.domain.trace.Event.Message;
+import dev.forkpoint.domain.trace.Tokens;
+import dev.forkpoint.domain.trace.UsageByModel;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 
 /// Answers `show`.
 ///
+/// @param usage what its answers cost
 /// @param lastMessages the end of the conversation, in order
-public record SessionPortrait(SessionState state, List<Message> lastMessages) implements Answer {
+public record SessionPortrait(SessionState state, UsageByModel usage, List<Message> lastMessages)
+    implements Answer {
   private static final int TITLE_LENGTH = 100;
   private static final int MESSAGE_LENGTH = 100;
   private static final int NAME_WIDTH = 13;
@@ -32,7 +36,18 @@ public record SessionPortrait(SessionState state, List<Message> lastMessages) im
     session.forkPoint().ifPresent(point -> fact("forked from", origin(point), out));
     fact("created", out.time(session.createdAt()), out);
     fact("updated", out.time(head.savedAt()), out);
+    usage.tokens().forEach((model, tokens) -> fact("tokens", cost(model, tokens), out));
     messages(out);
+  }
+
+  private static String cost(String model, Tokens tokens) {
+    String dollars = Wording.cost(tokens);
+    return "%d read, %d written%s%s"
+        .formatted(
+            tokens.input() + tokens.cacheRead() + tokens.cacheWrite(),
+            tokens.output(),
+            dollars.isEmpty() ? "" : ", " + dollars + " USD",
+            model.isEmpty() ? "" : " (" + model + ")");
   }
 
   private void messages(Text out) {
@@ -60,6 +75,7 @@ public record SessionPortrait(SessionState state, List<Message> lastMessages) im
   public void json(JsonGenerator out) throws IOException {
     out.writeStartObject();
     ModelJson.sessionFields(state, out);
+    ModelJson.usage(usage, out);
     out.writeArrayFieldStart("lastMessages");
     for (Message message : lastMessages) {
       out.writeStartObject();

@@ -1,6 +1,8 @@
 package dev.forkpoint.bootstrap.cli.output;
 
 import dev.forkpoint.domain.session.SessionId;
+import dev.forkpoint.domain.trace.Tokens;
+import java.math.RoundingMode;
 
 /// How quantities, texts and ids are written for a person.
 final class Wording {
@@ -28,6 +30,11 @@ final class Wording {
     long tenths = bytes / (unit / 10);
     String number = tenths < 100 ? tenths / 10 + "." + tenths % 10 : String.valueOf(tenths / 10);
     return number + " " + POWERS_OF_1000.charAt(power) + "B";
+  }
+
+  /// Dollars, to a tenth of a cent; empty where no cost is known.
+  static String cost(Tokens tokens) {
+    return tokens.cost().map(cost -> cost.setScale(3, RoundingMode.HALF_UP).toString()).orElse("");
   }
 
   /// A text on one line, cut where it has more than `length` characters and then ending in `…`.
