@@ -2,7 +2,8 @@ package dev.forkpoint.bootstrap.composition;
 
 /// An agent whose sessions can be read from disk.
 public enum Agent {
-  CLAUDE_CODE("claude-code");
+  CLAUDE_CODE("claude-code"),
+  CODEX("codex");
 
   private final String label;
 

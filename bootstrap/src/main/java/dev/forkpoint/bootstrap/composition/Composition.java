@@ -3,8 +3,10 @@ package dev.forkpoint.bootstrap.composition;
 import dev.forkpoint.adapters.fs.index.FsChunkIndex;
 import dev.forkpoint.adapters.fs.store.FsObjectStore;
 import dev.forkpoint.adapters.fs.trace.FsSessionFiles;
+import dev.forkpoint.adapters.fs.trace.OneFileSessions;
 import dev.forkpoint.adapters.fs.trace.SessionLayout;
 import dev.forkpoint.adapters.fs.trace.claude.ClaudeCodeFiles;
+import dev.forkpoint.adapters.fs.trace.codex.CodexFormat;
 import dev.forkpoint.adapters.fs.workdir.FsWorkingDirectories;
 import dev.forkpoint.adapters.jdbc.JdbcSessionCatalog;
 import dev.forkpoint.application.care.VerifyVault;
@@ -138,11 +140,12 @@ public final class Composition implements AutoCloseable {
     return new FsSessionFiles(layouts(agents).toList());
   }
 
-  private static Stream<SessionLayout> layouts(List<Agent> agents) {
+  static Stream<SessionLayout> layouts(List<Agent> agents) {
     return agents.stream()
         .map(agent ->
             switch (agent) {
               case CLAUDE_CODE -> new ClaudeCodeFiles();
+              case CODEX -> new OneFileSessions(new CodexFormat(), List.of(".jsonl"));
             });
   }
 

@@ -1,0 +1,77 @@
+package dev.forkpoint.adapters.fs.trace.codex;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.forkpoint.adapters.fs.trace.JsonRow;
+import dev.forkpoint.adapters.fs.trace.JsonRows;
+import dev.forkpoint.application.port.TraceFormat;
+import dev.forkpoint.domain.trace.Texts;
+import dev.forkpoint.domain.trace.TraceReading;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+
+/// The rollouts of Codex: JSON objects, one a row. Codex writes most of what happens twice, as an
+/// item of the model's (`response_item`) and as an event for its user (`event_msg`). The items are
+/// what is told; the events are opaque, but for tokens, errors and the thread's name, which no item
+/// has.
+///
+/// - **Message.** Each item is one, or goes on with an answer: thoughts, words and calls of the
+///   assistant that follow one another are one message. What developers say is a system's message.
+///   A tool's answer is a message of the tool. A call that ran where the model runs, such as a web
+///   search, is its own answer, without words.
+/// - **Effective** are all items. A compaction puts its `replacement_history` in the place of what
+///   came before, where it has one; a rollback takes away the last turns. An error is not
+///   effective.
+/// - **Usage** comes from totals that run over the thread: each rise of them is told once. Input
+///   counts what was read from the cache, too. Totals that were copied from another thread by a
+///   fork are not counted, as far as turns have ids to tell them by.
+/// - **Title** is the thread's last name, else the first prompt. What Codex itself puts among the
+///   user's messages, such as the environment, is none.
+///
+/// The first `session_meta` is the file's own; others come from resuming, or from the thread that
+/// it was forked from. Sub-agents have files of their own. Before version 0.32 rows were bare
+/// items, without times.
+public final class CodexFormat implements TraceFormat {
+  @Override
+  public String name() {
+    return "codex";
+  }
+
+  @Override
+  public boolean recognises(byte[] head) {
+    try {
+      return isCodex(rows(new ByteArrayInputStream(head), Texts.BRIEF));
+    } catch (IOException e) {
+      throw new UncheckedIOException("an array does not fail", e);
+    }
+  }
+
+  private static boolean isCodex(JsonRows rows) throws IOException {
+    for (Optional<JsonRow> row = rows.next(); row.isPresent(); row = rows.next()) {
+      for (ObjectNode object : row.get().all()) {
+        if (new CodexRow(object).isCodex()) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public TraceReading read(InputStream file, String path, Texts texts, Sink sink)
+      throws IOException {
+    JsonRows rows = rows(file, texts);
+    CodexReading reading = new CodexReading(texts, sink);
+    for (Optional<JsonRow> row = rows.next(); row.isPresent(); row = rows.next()) {
+      reading.take(row.get());
+      row.get().report(path, sink);
+    }
+    return reading.result(rows);
+  }
+
+  private static JsonRows rows(InputStream file, Texts texts) {
+    return new JsonRows(file, CodexRow.KEYS, texts);
+  }
+}
