@@ -3,7 +3,9 @@ package dev.forkpoint.bootstrap.composition;
 /// An agent whose sessions can be read from disk.
 public enum Agent {
   CLAUDE_CODE("claude-code"),
-  CODEX("codex");
+  CODEX("codex"),
+  PI("pi"),
+  ZOT("zot");
 
   private final String label;
 

@@ -7,6 +7,8 @@ import dev.forkpoint.adapters.fs.trace.OneFileSessions;
 import dev.forkpoint.adapters.fs.trace.SessionLayout;
 import dev.forkpoint.adapters.fs.trace.claude.ClaudeCodeFiles;
 import dev.forkpoint.adapters.fs.trace.codex.CodexFormat;
+import dev.forkpoint.adapters.fs.trace.pi.PiFormat;
+import dev.forkpoint.adapters.fs.trace.zot.ZotFormat;
 import dev.forkpoint.adapters.fs.workdir.FsWorkingDirectories;
 import dev.forkpoint.adapters.jdbc.JdbcSessionCatalog;
 import dev.forkpoint.application.care.VerifyVault;
@@ -146,6 +148,8 @@ public final class Composition implements AutoCloseable {
             switch (agent) {
               case CLAUDE_CODE -> new ClaudeCodeFiles();
               case CODEX -> new OneFileSessions(new CodexFormat(), List.of(".jsonl"));
+              case PI -> new OneFileSessions(new PiFormat(), List.of(".jsonl"));
+              case ZOT -> new OneFileSessions(new ZotFormat(), List.of(".jsonl", ".zotsession"));
             });
   }
 

@@ -92,6 +92,6 @@ final class ImportCommandTest extends CommandTest {
   void an_agent_that_nobody_knows_is_wrong_usage() {
     Ended ended = terminal.run("import", trace(), "--agent", "hal");
     assertThat(ended.code()).isEqualTo(ExitCode.WRONG_USAGE);
-    assertThat(ended.err()).contains("'hal' is none of [claude-code, codex").hasLineCount(1);
+    assertThat(ended.err()).contains("'hal' is none of [claude-code, codex, ").hasLineCount(1);
   }
 }

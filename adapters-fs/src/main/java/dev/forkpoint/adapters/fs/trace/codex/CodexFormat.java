@@ -1,15 +1,13 @@
 package dev.forkpoint.adapters.fs.trace.codex;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.forkpoint.adapters.fs.trace.JsonHead;
 import dev.forkpoint.adapters.fs.trace.JsonRow;
 import dev.forkpoint.adapters.fs.trace.JsonRows;
 import dev.forkpoint.application.port.TraceFormat;
 import dev.forkpoint.domain.trace.Texts;
 import dev.forkpoint.domain.trace.TraceReading;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Optional;
 
 /// The rollouts of Codex: JSON objects, one a row. Codex writes most of what happens twice, as an
@@ -41,37 +39,18 @@ public final class CodexFormat implements TraceFormat {
 
   @Override
   public boolean recognises(byte[] head) {
-    try {
-      return isCodex(rows(new ByteArrayInputStream(head), Texts.BRIEF));
-    } catch (IOException e) {
-      throw new UncheckedIOException("an array does not fail", e);
-    }
-  }
-
-  private static boolean isCodex(JsonRows rows) throws IOException {
-    for (Optional<JsonRow> row = rows.next(); row.isPresent(); row = rows.next()) {
-      for (ObjectNode object : row.get().all()) {
-        if (new CodexRow(object).isCodex()) {
-          return true;
-        }
-      }
-    }
-    return false;
+    return JsonHead.anyRow(head, CodexRow.KEYS, row -> new CodexRow(row).isCodex());
   }
 
   @Override
   public TraceReading read(InputStream file, String path, Texts texts, Sink sink)
       throws IOException {
-    JsonRows rows = rows(file, texts);
+    JsonRows rows = new JsonRows(file, CodexRow.KEYS, texts);
     CodexReading reading = new CodexReading(texts, sink);
     for (Optional<JsonRow> row = rows.next(); row.isPresent(); row = rows.next()) {
       reading.take(row.get());
       row.get().report(path, sink);
     }
     return reading.result(rows);
-  }
-
-  private static JsonRows rows(InputStream file, Texts texts) {
-    return new JsonRows(file, CodexRow.KEYS, texts);
   }
 }
