@@ -38,7 +38,8 @@ final class Sessions {
     return switch (findSession.find(reference.value())) {
       case FindResult.Found found -> found.state();
       case FindResult.NoneFound _ -> throw noSession(reference);
-      case FindResult.Ambiguous ambiguous -> throw ambiguous(ambiguous);
+      case FindResult.Ambiguous several ->
+          throw ambiguous(several.reference(), several.candidates());
     };
   }
 
@@ -65,12 +66,11 @@ final class Sessions {
     return new Problem(ProblemKind.NOT_FOUND, detail);
   }
 
-  private static Problem ambiguous(FindResult.Ambiguous ambiguous) {
-    List<String> candidates =
-        ambiguous.candidates().stream().map(state -> state.session().id().value()).toList();
+  static Problem ambiguous(String reference, List<SessionState> sessions) {
+    List<String> candidates = sessions.stream().map(state -> state.session().id().value()).toList();
     return new Problem(
         ProblemKind.AMBIGUOUS,
-        "Several sessions have ids that begin with '" + ambiguous.reference() + "'.",
+        "Several sessions have ids that begin with '" + reference + "'.",
         Map.of("candidates", candidates));
   }
 }

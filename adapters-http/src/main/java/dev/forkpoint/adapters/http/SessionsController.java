@@ -2,9 +2,13 @@ package dev.forkpoint.adapters.http;
 
 import dev.forkpoint.adapters.http.problem.AnswersProblems;
 import dev.forkpoint.adapters.http.view.SessionView;
+import dev.forkpoint.application.care.RemoveSession;
+import dev.forkpoint.application.care.RenameSession;
+import dev.forkpoint.application.care.RestoreSession;
 import dev.forkpoint.application.fork.ForkResult;
 import dev.forkpoint.application.fork.ForkSession;
 import dev.forkpoint.application.port.SessionCatalog;
+import dev.forkpoint.application.port.SessionCatalog.SessionState;
 import dev.forkpoint.domain.session.SessionId;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.HttpRequest;
@@ -12,7 +16,9 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Patch;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
@@ -35,12 +41,30 @@ public final class SessionsController {
   private final SessionCatalog catalog;
   private final Sessions sessions;
   private final ForkSession forkSession;
+  private final RenameSession renameSession;
+  private final RemoveSession removeSession;
+  private final RestoreSession restoreSession;
 
-  SessionsController(SessionCatalog catalog, Sessions sessions, ForkSession forkSession) {
+  SessionsController(
+      SessionCatalog catalog,
+      Sessions sessions,
+      ForkSession forkSession,
+      RenameSession renameSession,
+      RemoveSession removeSession,
+      RestoreSession restoreSession) {
     this.catalog = catalog;
     this.sessions = sessions;
     this.forkSession = forkSession;
+    this.renameSession = renameSession;
+    this.removeSession = removeSession;
+    this.restoreSession = restoreSession;
   }
+
+  /// What to change of a session.
+  ///
+  /// @param title its new title
+  @Introspected
+  public record Changes(@Nullable String title) {}
 
   /// A fork to be made.
   ///
@@ -76,6 +100,37 @@ public final class SessionsController {
   @Get("/{session}")
   public SessionView session(String session) {
     return SessionView.of(sessions.session(session));
+  }
+
+  /// Changes a session.
+  @Patch("/{session}")
+  public SessionView change(String session, @Body Changes changes) {
+    SessionId id = sessions.session(session).session().id();
+    return renameSession
+        .rename(id, Input.required("title", changes.title()))
+        .map(SessionView::of)
+        .orElseThrow(() -> Sessions.noSession(id));
+  }
+
+  /// Takes a session out of sight. Nothing of it is lost, its forks stay, and it can be restored.
+  @Delete("/{session}")
+  @Status(HttpStatus.NO_CONTENT)
+  public void remove(String session) {
+    SessionId id = sessions.session(session).session().id();
+    if (!removeSession.remove(id)) {
+      throw Sessions.noSession(id);
+    }
+  }
+
+  /// Brings a removed session back.
+  @Post("/{session}/restore")
+  public SessionView restore(String session) {
+    List<SessionState> candidates = restoreSession.restore(Input.session(session).value());
+    return switch (candidates.size()) {
+      case 0 -> throw Sessions.notFound("No removed session has the id '" + session + "'.");
+      case 1 -> SessionView.of(candidates.getFirst());
+      default -> throw Sessions.ambiguous(session, candidates);
+    };
   }
 
   /// Forks a session: a new one that shares everything up to a message.

@@ -1,5 +1,8 @@
 package dev.forkpoint.adapters.http;
 
+import dev.forkpoint.application.care.RemoveSession;
+import dev.forkpoint.application.care.RenameSession;
+import dev.forkpoint.application.care.RestoreSession;
 import dev.forkpoint.application.checkpoint.SaveCheckpoint;
 import dev.forkpoint.application.download.ZipDownload;
 import dev.forkpoint.application.fake.FaultyObjectStore;
@@ -70,6 +73,9 @@ final class RunningApi implements BeforeEachCallback, AfterEachCallback {
         .registerSingleton(new ZipDownload(vault.vault))
         .registerSingleton(SaveCheckpoint.class, vault.saveCheckpoint())
         .registerSingleton(ForkSession.class, vault.forkSession())
+        .registerSingleton(new RenameSession(vault.catalog))
+        .registerSingleton(new RemoveSession(vault.catalog, InstantSource.fixed(NOW)))
+        .registerSingleton(new RestoreSession(vault.catalog))
         .registerSingleton(importSessions());
     server = context.start().getBean(EmbeddedServer.class).start();
   }
@@ -119,6 +125,15 @@ final class RunningApi implements BeforeEachCallback, AfterEachCallback {
   Answer post(String path, String json, String... headers) throws IOException {
     HttpRequest.Builder request = to(path).header("Content-Type", "application/json");
     return send(with(headers, request).POST(BodyPublishers.ofString(json)));
+  }
+
+  Answer patch(String path, String json) throws IOException {
+    HttpRequest.Builder request = to(path).header("Content-Type", "application/json");
+    return send(request.method("PATCH", BodyPublishers.ofString(json)));
+  }
+
+  Answer delete(String path) throws IOException {
+    return send(to(path).DELETE());
   }
 
   Answer upload(String path, String body) throws IOException {

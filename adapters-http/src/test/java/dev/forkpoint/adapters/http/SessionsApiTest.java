@@ -37,7 +37,7 @@ final class SessionsApiTest {
   @Test
   void a_prefix_of_several_ids_names_them() throws IOException {
     api.vault.imported("hello\n");
-    api.vault.imported("hello\n");
+    api.vault.imported("hello again\n");
     Answer answer = api.get("/api/sessions/s");
     assertThat(answer.status()).isEqualTo(409);
     assertThat(answer.json().get("type").asText()).isEqualTo("/problems/ambiguous");
@@ -74,7 +74,7 @@ final class SessionsApiTest {
   @Test
   void pages_follow_one_another_until_all_sessions_were_told() throws IOException {
     for (int i = 0; i < 7; i++) {
-      api.vault.imported("hello\n");
+      api.vault.imported("hello " + i + "\n");
     }
     List<String> told = new ArrayList<>();
     for (String page = "/api/sessions?workspace=w&limit=3"; !page.isEmpty(); ) {
@@ -157,5 +157,28 @@ final class SessionsApiTest {
     assertThat(tree.get(0).get("session").asText()).isEqualTo("s1");
     assertThat(tree.get(0).get("forks").get(0).get("session").asText()).isEqualTo("s2");
     assertThat(tree.get(0).get("forks").get(0).get("forks")).isEmpty();
+  }
+
+  @Test
+  void a_session_can_be_renamed() throws IOException {
+    api.vault.imported("hello\n");
+    Answer answer = api.patch("/api/sessions/s1", "{\"title\":\"kettles\"}");
+    assertThat(answer.json().get("title").asText()).isEqualTo("kettles");
+    assertThat(api.get("/api/sessions/s1").json().get("title").asText()).isEqualTo("kettles");
+    assertThat(api.patch("/api/sessions/s1", "{}").status()).isEqualTo(400);
+    assertThat(api.patch("/api/sessions/s9", "{\"title\":\"t\"}").status()).isEqualTo(404);
+  }
+
+  @Test
+  void a_removed_session_is_not_found_until_it_is_restored() throws IOException {
+    api.vault.imported("hello\n");
+    String before = api.get("/api/sessions/s1").text();
+    assertThat(api.delete("/api/sessions/s1").status()).isEqualTo(204);
+    assertThat(api.get("/api/sessions/s1").status()).isEqualTo(404);
+    assertThat(api.get("/api/sessions").json()).isEmpty();
+    assertThat(api.delete("/api/sessions/s1").status()).isEqualTo(404);
+    assertThat(api.post("/api/sessions/s1/restore", "").text()).isEqualTo(before);
+    assertThat(api.get("/api/sessions/s1").text()).isEqualTo(before);
+    assertThat(api.post("/api/sessions/s1/restore", "").status()).isEqualTo(404);
   }
 }

@@ -69,7 +69,10 @@ final class WorkspacesApiTest {
             [{"session":"import-1","workspace":"atlas","title":"hello","agent":"lines",\
             "model":null,"messages":2,"checkpoints":1,"parent":null,"forkPoint":null,\
             "createdAt":"2026-03-04T05:06:07Z","updatedAt":"2026-03-04T05:06:07Z",\
-            "files":0,"bytes":0,"rows":3,\
+            "files":0,"bytes":0,"new":true,"format":"lines","rows":3,\
+            "userMessages":2,"assistantMessages":0,"toolCalls":0,"toolResults":0,\
+            "danglingToolCalls":0,"compactions":0,"inputTokens":0,"outputTokens":0,\
+            "cacheReadTokens":0,"cacheWriteTokens":0,\
             "issues":[{"file":"talk.txt","row":2,"offset":6,"reason":"damaged"}],\
             "issueCount":1}]\
             """);

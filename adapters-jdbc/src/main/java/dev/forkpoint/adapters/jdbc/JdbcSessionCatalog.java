@@ -2,6 +2,7 @@ package dev.forkpoint.adapters.jdbc;
 
 import dev.forkpoint.application.port.CatalogException;
 import dev.forkpoint.application.port.SessionCatalog;
+import dev.forkpoint.domain.content.Digest;
 import dev.forkpoint.domain.session.Session;
 import dev.forkpoint.domain.session.SessionId;
 import dev.forkpoint.domain.session.Workspace;
@@ -15,6 +16,7 @@ import io.micronaut.transaction.TransactionOperations;
 import io.micronaut.transaction.exceptions.TransactionException;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,20 +99,55 @@ public final class JdbcSessionCatalog implements SessionCatalog, AutoCloseable {
   }
 
   @Override
-  public void begin(Session session, CheckpointSummary first) {
+  public void begin(Session session, CheckpointSummary first, Optional<Digest> source) {
     if (workspace(session.workspace()).isEmpty()) {
       throw new IllegalArgumentException("there is no workspace " + session.workspace());
     }
-    if (session(session.id()).isPresent()) {
+    if (isKnown(session.id())) {
       throw new IllegalArgumentException("there is a session " + session.id() + " already");
     }
     write(
         "record session " + session.id(),
         () -> {
-          sessions.save(SessionRow.of(session, first.number()));
+          sessions.save(SessionRow.of(session, first.number(), source));
           checkpoints.save(CheckpointRow.of(first));
           return first;
         });
+  }
+
+  /// Deleted sessions keep their ids.
+  private boolean isKnown(SessionId id) {
+    return read("find session " + id, () -> sessions.count(id.value())) > 0;
+  }
+
+  @Override
+  public Optional<SessionState> importedFrom(WorkspaceId workspace, Digest source) {
+    return read(
+        "find what was imported into workspace " + workspace,
+        () -> sessions.importedFrom(workspace.value(), source.hex()).map(SessionStateRow::state));
+  }
+
+  @Override
+  public boolean rename(SessionId id, String title) {
+    return write("rename session " + id, () -> sessions.rename(id.value(), title)) == 1;
+  }
+
+  @Override
+  public boolean delete(SessionId id, Instant at) {
+    return write("delete session " + id, () -> sessions.delete(id.value(), at.getEpochSecond()))
+        == 1;
+  }
+
+  @Override
+  public boolean restore(SessionId id) {
+    return write("restore session " + id, () -> sessions.restore(id.value())) == 1;
+  }
+
+  @Override
+  public List<SessionState> deletedStartingWith(String prefix, int limit) {
+    return read(
+        "find deleted sessions " + prefix,
+        () -> states(sessions.deletedBetween(prefix, prefix + "~", limit)));
   }
 
   @Override

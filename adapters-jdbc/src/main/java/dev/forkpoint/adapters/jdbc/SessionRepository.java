@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// The table `session`, read together with the checkpoints that sessions stand at.
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface SessionRepository extends GenericRepository<SessionRow, String> {
-  /// Sessions with their heads.
-  String STATES =
+  /// All sessions with their heads.
+  String ALL_STATES =
       """
       select s.id, s.workspace_id, s.agent, s.title, s.model, s.created_seconds, s.created_nanos,
              s.fork_parent_id, s.fork_messages, s.fork_checkpoint, c.number,
@@ -20,6 +20,9 @@ interface SessionRepository extends GenericRepository<SessionRow, String> {
              c.added_bytes, c.messages, c.trace_bytes
         from session s join checkpoint c on c.session_id = s.id and c.number = s.head
       """;
+
+  /// The sessions that were not deleted, with their heads; a condition follows.
+  String STATES = ALL_STATES + " where s.deleted_seconds is null and ";
 
   /// The order of pages: what was created last comes first.
   String NEWEST_FIRST =
@@ -38,18 +41,42 @@ interface SessionRepository extends GenericRepository<SessionRow, String> {
   int moveHead(
       String id, int expected, int head, String agent, String title, @Nullable String model);
 
-  @Query(STATES + " where s.id = :id")
+  @Query("update session set title = :title where id = :id and deleted_seconds is null")
+  int rename(String id, String title);
+
+  @Query("update session set deleted_seconds = :at where id = :id and deleted_seconds is null")
+  int delete(String id, long at);
+
+  @Query("update session set deleted_seconds = null where id = :id and deleted_seconds is not null")
+  int restore(String id);
+
+  @Query("select count(*) from session where id = :id")
+  long count(String id);
+
+  @Query(
+      ALL_STATES
+          + " where s.deleted_seconds is not null and s.id >= :first and s.id < :behind"
+          + " order by s.id limit :most")
+  List<SessionStateRow> deletedBetween(String first, String behind, int most);
+
+  @Query(
+      STATES
+          + "s.workspace_id = :workspaceId and s.source = :source"
+          + " order by s.created_seconds, s.created_nanos, s.id limit 1")
+  Optional<SessionStateRow> importedFrom(String workspaceId, String source);
+
+  @Query(STATES + "s.id = :id")
   Optional<SessionStateRow> state(String id);
 
-  @Query(STATES + " where s.id >= :first and s.id < :behind order by s.id limit :most")
+  @Query(STATES + "s.id >= :first and s.id < :behind order by s.id limit :most")
   List<SessionStateRow> between(String first, String behind, int most);
 
-  @Query(STATES + " where s.workspace_id = :workspaceId and s.title = :title order by s.id")
+  @Query(STATES + "s.workspace_id = :workspaceId and s.title = :title order by s.id")
   List<SessionStateRow> titled(String workspaceId, String title);
 
-  @Query(STATES + " where" + BEHIND + NEWEST_FIRST)
+  @Query(STATES + BEHIND + NEWEST_FIRST)
   List<SessionStateRow> page(long seconds, int nanos, String id, int most);
 
-  @Query(STATES + " where s.workspace_id = :workspaceId and" + BEHIND + NEWEST_FIRST)
+  @Query(STATES + "s.workspace_id = :workspaceId and" + BEHIND + NEWEST_FIRST)
   List<SessionStateRow> pageOf(String workspaceId, long seconds, int nanos, String id, int most);
 }

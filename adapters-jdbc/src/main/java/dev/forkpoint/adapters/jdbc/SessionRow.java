@@ -1,15 +1,18 @@
 package dev.forkpoint.adapters.jdbc;
 
+import dev.forkpoint.domain.content.Digest;
 import dev.forkpoint.domain.session.ForkPoint;
 import dev.forkpoint.domain.session.Session;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A row of the table `session`.
 ///
 /// @param head the number of the checkpoint that the session stands at
+/// @param source the fingerprint of what it was imported from
 @MappedEntity("session")
 record SessionRow(
     @Id String id,
@@ -22,9 +25,10 @@ record SessionRow(
     @Nullable String forkParentId,
     @Nullable Integer forkMessages,
     @Nullable Integer forkCheckpoint,
-    int head) {
+    int head,
+    @Nullable String source) {
 
-  static SessionRow of(Session session, int head) {
+  static SessionRow of(Session session, int head, Optional<Digest> source) {
     Instant created = session.createdAt();
     return new SessionRow(
         session.id().value(),
@@ -37,6 +41,7 @@ record SessionRow(
         session.forkPoint().map(point -> point.parent().value()).orElse(null),
         session.forkPoint().map(ForkPoint::messages).orElse(null),
         session.forkPoint().map(ForkPoint::checkpoint).orElse(null),
-        head);
+        head,
+        source.map(Digest::hex).orElse(null));
   }
 }

@@ -4,12 +4,14 @@ import dev.forkpoint.application.port.SessionCatalog;
 import dev.forkpoint.application.port.SessionCatalog.SessionState;
 import dev.forkpoint.application.port.SessionFiles;
 import dev.forkpoint.application.port.SessionFiles.FoundSession;
+import dev.forkpoint.application.trace.TraceFingerprint;
 import dev.forkpoint.application.trace.TraceIntake;
 import dev.forkpoint.application.trace.TraceIntake.TakenIn;
 import dev.forkpoint.application.vault.CheckpointWriter;
 import dev.forkpoint.application.vault.Vault;
 import dev.forkpoint.application.vault.WorkspaceVault;
 import dev.forkpoint.application.vault.WorkspaceVault.StoredCheckpoint;
+import dev.forkpoint.domain.content.Digest;
 import dev.forkpoint.domain.session.Checkpoint;
 import dev.forkpoint.domain.session.Session;
 import dev.forkpoint.domain.session.SessionId;
@@ -27,7 +29,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /// Brings sessions that agents left on disk into a workspace. Each becomes a session of the vault
-/// whose first checkpoint holds its trace, byte for byte, and no files yet.
+/// whose first checkpoint holds its trace, byte for byte, and no files yet. What a workspace has
+/// already, with just the same bytes, is not brought in again.
 public final class ImportSessions {
   private final Vault vault;
   private final SessionCatalog catalog;
@@ -72,23 +75,36 @@ public final class ImportSessions {
     WorkspaceVault workspace = vault.of(workspaceId);
     try (CheckpointWriter writer = workspace.begin()) {
       TakenIn taken = traces.take(found, writer, workspace);
-      long packedBytes = writer.finish();
-      Instant now = clock.instant();
-      Session session = session(found, taken, workspaceId, now);
-      StoredCheckpoint first =
-          writer.put(
-              new Checkpoint(
-                  session, 1, Optional.empty(), now, taken.trace(), Snapshot.EMPTY, packedBytes));
-      catalog.ensureWorkspace(new Workspace(workspaceId, now));
-      catalog.begin(session, first.summary());
+      Digest source = TraceFingerprint.of(workspace, taken.trace().files());
+      Optional<SessionState> same = catalog.importedFrom(workspaceId, source);
       return new ImportedSession(
-          new SessionState(session, first.summary()),
+          same.isPresent() ? same.get() : begin(found, taken, source, workspaceId, writer),
+          same.isEmpty(),
           found.place(),
           taken.trace().rows(),
           taken.counts(),
           taken.issues(),
           taken.issueCount());
     }
+  }
+
+  private SessionState begin(
+      FoundSession found,
+      TakenIn taken,
+      Digest source,
+      WorkspaceId workspace,
+      CheckpointWriter writer)
+      throws IOException {
+    long packedBytes = writer.finish();
+    Instant now = clock.instant();
+    Session session = session(found, taken, workspace, now);
+    StoredCheckpoint first =
+        writer.put(
+            new Checkpoint(
+                session, 1, Optional.empty(), now, taken.trace(), Snapshot.EMPTY, packedBytes));
+    catalog.ensureWorkspace(new Workspace(workspace, now));
+    catalog.begin(session, first.summary(), Optional.of(source));
+    return new SessionState(session, first.summary());
   }
 
   private Session session(FoundSession found, TakenIn taken, WorkspaceId workspace, Instant now) {
@@ -104,6 +120,7 @@ public final class ImportSessions {
 
   /// A session that was imported.
   ///
+  /// @param isNew whether this import made it; otherwise the same was imported before
   /// @param place where it was found
   /// @param rows number of rows of its main file
   /// @param counts what it holds
@@ -111,6 +128,7 @@ public final class ImportSessions {
   /// @param issueCount the number of all issues
   public record ImportedSession(
       SessionState state,
+      boolean isNew,
       String place,
       long rows,
       TraceCounts counts,

@@ -1,5 +1,6 @@
 package dev.forkpoint.application.port;
 
+import dev.forkpoint.domain.content.Digest;
 import dev.forkpoint.domain.session.CheckpointId;
 import dev.forkpoint.domain.session.Session;
 import dev.forkpoint.domain.session.SessionId;
@@ -64,13 +65,43 @@ public interface SessionCatalog {
   /// Records a new session with its first checkpoint, at which it then stands.
   ///
   /// @throws IllegalArgumentException where the session exists or its workspace does not
-  void begin(Session session, CheckpointSummary first);
+  default void begin(Session session, CheckpointSummary first) {
+    begin(session, first, Optional.empty());
+  }
+
+  /// Records a new session with its first checkpoint, at which it then stands.
+  ///
+  /// @param source what its trace was when it was imported, where it was
+  /// @throws IllegalArgumentException where the session exists or its workspace does not
+  void begin(Session session, CheckpointSummary first, Optional<Digest> source);
+
+  /// The session of a workspace that was imported from just this; the oldest of several.
+  Optional<SessionState> importedFrom(WorkspaceId workspace, Digest source);
 
   /// Records a checkpoint and moves the head to it, if the session still stands at checkpoint
   /// `expected`; updates the session's agent, title and model.
   ///
   /// @param expected the number of a checkpoint
   HeadResult advance(Session session, CheckpointSummary next, int expected);
+
+  /// Gives a session another title.
+  ///
+  /// @return whether there is such a session
+  boolean rename(SessionId id, String title);
+
+  /// Hides a session from everything but [#deletedStartingWith] and [#restore]. Nothing of it is
+  /// lost; its forks stay.
+  ///
+  /// @return whether there was such a session
+  boolean delete(SessionId id, Instant at);
+
+  /// Undoes [#delete].
+  ///
+  /// @return whether there was such a deleted session
+  boolean restore(SessionId id);
+
+  /// The deleted sessions whose id begins with `prefix`, by id, at most `limit` of them.
+  List<SessionState> deletedStartingWith(String prefix, int limit);
 
   Optional<SessionState> session(SessionId id);
 

@@ -1,10 +1,12 @@
 package dev.forkpoint.application.fake;
 
 import dev.forkpoint.application.port.SessionCatalog;
+import dev.forkpoint.domain.content.Digest;
 import dev.forkpoint.domain.session.Session;
 import dev.forkpoint.domain.session.SessionId;
 import dev.forkpoint.domain.session.Workspace;
 import dev.forkpoint.domain.session.WorkspaceId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -23,6 +25,8 @@ public final class InMemorySessionCatalog implements SessionCatalog {
 
   private final Map<String, Workspace> workspaces = new TreeMap<>();
   private final Map<SessionId, Session> sessions = new HashMap<>();
+  private final Map<SessionId, Session> deleted = new HashMap<>();
+  private final Map<SessionId, Digest> sources = new HashMap<>();
   private final Map<SessionId, List<CheckpointSummary>> checkpoints = new HashMap<>();
 
   @Override
@@ -41,13 +45,54 @@ public final class InMemorySessionCatalog implements SessionCatalog {
   }
 
   @Override
-  public synchronized void begin(Session session, CheckpointSummary first) {
-    if (sessions.containsKey(session.id())
+  public synchronized void begin(
+      Session session, CheckpointSummary first, Optional<Digest> source) {
+    if (checkpoints.containsKey(session.id())
         || !workspaces.containsKey(session.workspace().value())) {
       throw new IllegalArgumentException("cannot begin " + session.id());
     }
     sessions.put(session.id(), session);
+    source.ifPresent(digest -> sources.put(session.id(), digest));
     checkpoints.put(session.id(), new ArrayList<>(List.of(first)));
+  }
+
+  @Override
+  public synchronized Optional<SessionState> importedFrom(WorkspaceId workspace, Digest source) {
+    return sessions.values().stream()
+        .filter(session -> session.workspace().equals(workspace))
+        .filter(session -> source.equals(sources.get(session.id())))
+        .map(this::state)
+        .max(NEWEST_FIRST);
+  }
+
+  @Override
+  public synchronized boolean rename(SessionId id, String title) {
+    return sessions.computeIfPresent(id, (_, session) -> session.titled(title)) != null;
+  }
+
+  @Override
+  public synchronized boolean delete(SessionId id, Instant at) {
+    return move(id, sessions, deleted);
+  }
+
+  @Override
+  public synchronized boolean restore(SessionId id) {
+    return move(id, deleted, sessions);
+  }
+
+  private static boolean move(
+      SessionId id, Map<SessionId, Session> from, Map<SessionId, Session> to) {
+    Optional<Session> session = Optional.ofNullable(from.remove(id));
+    session.ifPresent(found -> to.put(id, found));
+    return session.isPresent();
+  }
+
+  @Override
+  public synchronized List<SessionState> deletedStartingWith(String prefix, int limit) {
+    return byId(deleted)
+        .filter(state -> state.session().id().value().startsWith(prefix))
+        .limit(limit)
+        .toList();
   }
 
   @Override
@@ -75,7 +120,7 @@ public final class InMemorySessionCatalog implements SessionCatalog {
 
   @Override
   public synchronized List<SessionState> sessionsStartingWith(String prefix, int limit) {
-    return byId()
+    return byId(sessions)
         .filter(state -> state.session().id().value().startsWith(prefix))
         .limit(limit)
         .toList();
@@ -83,14 +128,14 @@ public final class InMemorySessionCatalog implements SessionCatalog {
 
   @Override
   public synchronized List<SessionState> sessionsTitled(WorkspaceId workspace, String title) {
-    return byId()
+    return byId(sessions)
         .filter(state -> state.session().workspace().equals(workspace))
         .filter(state -> state.session().title().equals(title))
         .toList();
   }
 
-  private Stream<SessionState> byId() {
-    return sessions.values().stream()
+  private Stream<SessionState> byId(Map<SessionId, Session> some) {
+    return some.values().stream()
         .map(this::state)
         .sorted(Comparator.comparing(state -> state.session().id().value()));
   }

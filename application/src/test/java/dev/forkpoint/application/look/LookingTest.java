@@ -16,6 +16,7 @@ import dev.forkpoint.domain.snapshot.EntryPath;
 import dev.forkpoint.domain.trace.Event;
 import dev.forkpoint.domain.trace.TraceIssue;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,8 +42,8 @@ final class LookingTest {
 
   @Test
   void what_fits_several_sessions_or_none_is_said() throws IOException {
-    fixture.imported("same\n");
-    fixture.imported("same\n");
+    fixture.imported("same\none\n");
+    fixture.imported("same\ntwo\n");
     FindSession find = new FindSession(fixture.catalog);
 
     assertThat(find.find("s")).isInstanceOf(FindResult.Ambiguous.class);
@@ -153,5 +154,14 @@ final class LookingTest {
       case Difference.Removed removed -> "D " + removed.entry().path();
       case Difference.Changed changed -> "M " + changed.after().path();
     };
+  }
+
+  @Test
+  void what_a_workspace_has_already_is_not_imported_again() throws IOException {
+    SessionId first = fixture.imported("one\ntwo\n");
+    assertThat(fixture.imported("one\ntwo\n")).isEqualTo(first);
+    assertThat(fixture.imported("one\ntwo\nthree\n")).isNotEqualTo(first);
+    fixture.catalog.delete(first, Instant.EPOCH);
+    assertThat(fixture.imported("one\ntwo\n")).isNotEqualTo(first);
   }
 }

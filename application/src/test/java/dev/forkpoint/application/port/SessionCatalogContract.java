@@ -99,6 +99,97 @@ public abstract class SessionCatalogContract {
   }
 
   @Nested
+  class Importing {
+    private static final Digest SOURCE = Digest.of(new byte[] {1});
+
+    @Test
+    void a_session_is_found_by_what_it_was_imported_from() {
+      SessionCatalog catalog = withTeam();
+      catalog.begin(session("later", 1), checkpoint("later", 1), Optional.of(SOURCE));
+      catalog.begin(session("s1", 0), checkpoint("s1", 1), Optional.of(SOURCE));
+      catalog.begin(session("other", 0), checkpoint("other", 1));
+
+      assertThat(open().importedFrom(TEAM, SOURCE))
+          .contains(new SessionState(session("s1", 0), checkpoint("s1", 1)));
+      assertThat(catalog.importedFrom(TEAM, Digest.of(new byte[] {2}))).isEmpty();
+      assertThat(catalog.importedFrom(new WorkspaceId("nowhere"), SOURCE)).isEmpty();
+    }
+
+    @Test
+    void a_deleted_one_is_not() {
+      SessionCatalog catalog = withTeam();
+      catalog.begin(session("s1", 0), checkpoint("s1", 1), Optional.of(SOURCE));
+      catalog.delete(new SessionId("s1"), TIME);
+
+      assertThat(catalog.importedFrom(TEAM, SOURCE)).isEmpty();
+    }
+  }
+
+  @Nested
+  class Renaming {
+    @Test
+    void a_session_has_its_new_title_for_every_process() {
+      SessionCatalog catalog = withTeam();
+      catalog.begin(session("s1", 0), checkpoint("s1", 1));
+
+      assertThat(catalog.rename(new SessionId("s1"), "Größe")).isTrue();
+
+      assertThat(open().session(new SessionId("s1")))
+          .contains(new SessionState(session("s1", 0).titled("Größe"), checkpoint("s1", 1)));
+      assertThat(catalog.rename(new SessionId("s2"), "nobody")).isFalse();
+    }
+  }
+
+  @Nested
+  class Deleting {
+    private final SessionId id = new SessionId("s1");
+
+    @Test
+    void a_deleted_session_is_nowhere_to_be_seen() {
+      SessionCatalog catalog = withTeam();
+      catalog.begin(session("s1", 0), checkpoint("s1", 1));
+
+      assertThat(catalog.delete(id, TIME)).isTrue();
+
+      SessionCatalog other = open();
+      assertThat(other.session(id)).isEmpty();
+      assertThat(other.sessions(Optional.empty(), Optional.empty(), 10)).isEmpty();
+      assertThat(other.sessions(Optional.of(TEAM), Optional.empty(), 10)).isEmpty();
+      assertThat(other.sessionsStartingWith("s", 10)).isEmpty();
+      assertThat(other.sessionsTitled(TEAM, session("s1", 0).title())).isEmpty();
+      assertThat(other.rename(id, "no")).isFalse();
+      assertThat(other.delete(id, TIME)).isFalse();
+    }
+
+    @Test
+    void its_id_stays_taken() {
+      SessionCatalog catalog = withTeam();
+      catalog.begin(session("s1", 0), checkpoint("s1", 1));
+      catalog.delete(id, TIME);
+
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> catalog.begin(session("s1", 0), checkpoint("s1", 1)));
+    }
+
+    @Test
+    void it_comes_back_as_it_was() {
+      SessionCatalog catalog = withTeam();
+      catalog.begin(session("s1", 0), checkpoint("s1", 1));
+      catalog.begin(session("s2", 0), checkpoint("s2", 1));
+      catalog.delete(id, TIME);
+
+      assertThat(catalog.deletedStartingWith("s", 10))
+          .containsExactly(new SessionState(session("s1", 0), checkpoint("s1", 1)));
+      assertThat(catalog.restore(id)).isTrue();
+
+      assertThat(open().session(id))
+          .contains(new SessionState(session("s1", 0), checkpoint("s1", 1)));
+      assertThat(catalog.deletedStartingWith("s", 10)).isEmpty();
+      assertThat(catalog.restore(id)).isFalse();
+    }
+  }
+
+  @Nested
   class Advancing {
     @Test
     void the_head_moves_from_where_the_writer_started_and_the_session_is_updated() {

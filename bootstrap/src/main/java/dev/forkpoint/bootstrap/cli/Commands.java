@@ -34,6 +34,8 @@ final class Commands {
         .addSubcommand(new CheckoutCommand(forkpoint, console))
         .addSubcommand(new CheckpointCommand(forkpoint, console))
         .addSubcommand(new ForkCommand(forkpoint, console))
+        .addSubcommand(new RenameCommand(forkpoint, console))
+        .addSubcommand(new RmCommand(forkpoint, console))
         .addSubcommand(new ExportCommand(forkpoint, console))
         .addSubcommand(new VerifyCommand(forkpoint, console))
         .addSubcommand(new CompletionCommand(console, root))

@@ -17,14 +17,22 @@ final class SessionArgument {
 
   /// The session that is meant.
   SessionState find(Composition forkpoint) throws CommandFailure {
+    return find(reference, forkpoint);
+  }
+
+  /// The session that a reference means.
+  static SessionState find(String reference, Composition forkpoint) throws CommandFailure {
     return switch (forkpoint.findSession().find(reference)) {
       case FindResult.Found found -> found.state();
       case FindResult.NoneFound none -> throw CommandFailure.noSuchSession(none.reference());
       case FindResult.Ambiguous several ->
-          throw new CommandFailure(
-              "'%s' may be %s; write more of the id"
-                  .formatted(several.reference(), names(several.candidates())));
+          throw ambiguous(several.reference(), several.candidates());
     };
+  }
+
+  static CommandFailure ambiguous(String reference, List<SessionState> candidates) {
+    return new CommandFailure(
+        "'%s' may be %s; write more of the id".formatted(reference, names(candidates)));
   }
 
   private static String names(List<SessionState> candidates) {

@@ -11,6 +11,9 @@ import dev.forkpoint.adapters.fs.trace.pi.PiFormat;
 import dev.forkpoint.adapters.fs.trace.zot.ZotFormat;
 import dev.forkpoint.adapters.fs.workdir.FsWorkingDirectories;
 import dev.forkpoint.adapters.jdbc.JdbcSessionCatalog;
+import dev.forkpoint.application.care.RemoveSession;
+import dev.forkpoint.application.care.RenameSession;
+import dev.forkpoint.application.care.RestoreSession;
 import dev.forkpoint.application.care.VerifyVault;
 import dev.forkpoint.application.checkpoint.CheckOut;
 import dev.forkpoint.application.checkpoint.SaveCheckpoint;
@@ -132,6 +135,18 @@ public final class Composition implements AutoCloseable {
 
   public ExportTrace exportTrace() {
     return new ExportTrace(vault, directories);
+  }
+
+  public RenameSession renameSession() {
+    return new RenameSession(catalog());
+  }
+
+  public RemoveSession removeSession() {
+    return new RemoveSession(catalog(), clock);
+  }
+
+  public RestoreSession restoreSession() {
+    return new RestoreSession(catalog());
   }
 
   public VerifyVault verifyVault() {

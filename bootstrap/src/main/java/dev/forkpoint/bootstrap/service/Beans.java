@@ -1,5 +1,8 @@
 package dev.forkpoint.bootstrap.service;
 
+import dev.forkpoint.application.care.RemoveSession;
+import dev.forkpoint.application.care.RenameSession;
+import dev.forkpoint.application.care.RestoreSession;
 import dev.forkpoint.application.care.VerifyVault;
 import dev.forkpoint.application.checkpoint.CheckOut;
 import dev.forkpoint.application.checkpoint.SaveCheckpoint;
@@ -92,6 +95,21 @@ final class Beans {
   @Singleton
   ExportTrace exportTrace() {
     return forkpoint.exportTrace();
+  }
+
+  @Singleton
+  RenameSession renameSession() {
+    return forkpoint.renameSession();
+  }
+
+  @Singleton
+  RemoveSession removeSession() {
+    return forkpoint.removeSession();
+  }
+
+  @Singleton
+  RestoreSession restoreSession() {
+    return forkpoint.restoreSession();
   }
 
   @Singleton

@@ -59,6 +59,6 @@ final class DamagedPackTest extends CommandTest {
     Files.writeString(sample.files().resolve("more.txt"), "more");
     assertThat(done("checkpoint", "bbbb", files())).contains("saved checkpoint 3");
     done("fork", "bbbb");
-    assertThat(done("import", trace(), "--workspace", "demo")).contains("imported");
+    assertThat(done("import", trace(), "--workspace", "third")).contains("imported");
   }
 }

@@ -26,7 +26,7 @@ final class ImportCommandTest extends CommandTest {
             "parent":null,"forkPoint":null,\
             "createdAt":"2026-03-01T12:00:00Z","updatedAt":"2026-03-01T12:00:00Z",\
             "files":0,"bytes":0,\
-            "place":"/sample/session.jsonl","format":"claude-code","rows":5,\
+            "new":true,"place":"/sample/session.jsonl","format":"claude-code","rows":5,\
             "userMessages":1,"assistantMessages":2,"toolCalls":1,"toolResults":1,\
             "danglingToolCalls":0,"compactions":0,"inputTokens":942,"outputTokens":111,\
             "cacheReadTokens":0,"cacheWriteTokens":0,"costUsd":null,\
@@ -43,6 +43,17 @@ final class ImportCommandTest extends CommandTest {
   void the_sessions_of_a_folder_come_all() throws IOException {
     Files.copy(sample.trace(), folder.resolve("sample/another.jsonl"));
     assertThat(done("import", sample.folder().toString()).lines()).hasSize(2);
+  }
+
+  @Test
+  void what_is_there_already_does_not_come_twice() throws IOException {
+    done("import", trace(), "--workspace", "demo");
+    done("rename", "aaaa", "mine");
+    assertThat(done("import", trace(), "--workspace", "demo"))
+        .isEqualTo("had already aaaaaaa1  demo/mine  (4 messages, 5 rows)\n");
+    assertThat(done("import", trace(), "--workspace", "other")).startsWith("imported bbbbbbb2");
+    Files.writeString(sample.trace(), "\n", APPEND);
+    assertThat(done("import", trace(), "--workspace", "demo")).startsWith("imported ccccccc3");
   }
 
   @Test

@@ -238,7 +238,7 @@ final class LookCommandsTest extends CommandTest {
     @Test
     void a_name_that_may_be_several_fails_and_tells_which() {
       done("import", trace(), "--workspace", "demo");
-      done("import", trace(), "--workspace", "demo");
+      done("fork", "aaaa");
       assertThat(fails("show", "demo/greeting"))
           .contains("aaaaaaa1-session or bbbbbbb2-session")
           .contains("write more of the id");

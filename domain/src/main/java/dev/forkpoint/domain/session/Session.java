@@ -16,4 +16,10 @@ public record Session(
     String title,
     Optional<String> model,
     Instant createdAt,
-    Optional<ForkPoint> forkPoint) {}
+    Optional<ForkPoint> forkPoint) {
+
+  /// The same session under another title.
+  public Session titled(String other) {
+    return new Session(id, workspace, agent, other, model, createdAt, forkPoint);
+  }
+}

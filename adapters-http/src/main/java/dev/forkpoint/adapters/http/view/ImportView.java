@@ -1,5 +1,6 @@
 package dev.forkpoint.adapters.http.view;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.forkpoint.application.importing.ImportSessions.ImportedSession;
 import io.micronaut.core.annotation.Introspected;
@@ -7,18 +8,29 @@ import java.util.List;
 
 /// A session that was imported: its fields, and how that went.
 ///
+/// @param isNew whether this import made it; otherwise the workspace had the same already
+/// @param format the format of its trace
 /// @param rows number of rows of its main file
 /// @param issues what was wrong with it; the first thousand
 /// @param issueCount the number of all issues
 @Introspected
 public record ImportView(
-    @JsonUnwrapped SessionView state, long rows, List<IssueView> issues, long issueCount) {
+    @JsonUnwrapped SessionView state,
+    @JsonProperty("new") boolean isNew,
+    String format,
+    long rows,
+    @JsonUnwrapped CountsView counts,
+    List<IssueView> issues,
+    long issueCount) {
 
   /// The view of an imported session.
   public static ImportView of(ImportedSession imported) {
     return new ImportView(
         SessionView.of(imported.state()),
+        imported.isNew(),
+        imported.state().session().agent(),
         imported.rows(),
+        CountsView.of(imported.counts()),
         imported.issues().stream().map(IssueView::of).toList(),
         imported.issueCount());
   }

@@ -29,8 +29,9 @@ public record ImportReport(Imports imports) implements Answer {
   private static void tell(ImportedSession imported, Text out) {
     SessionState state = imported.state();
     out.line(
-        "imported %s  %s/%s  (%s, %s)"
+        "%s %s  %s/%s  (%s, %s)"
             .formatted(
+                imported.isNew() ? "imported" : "had already",
                 Wording.brief(state.session().id()),
                 state.session().workspace(),
                 Wording.title(state.session().title(), TITLE_LENGTH),
@@ -49,6 +50,7 @@ public record ImportReport(Imports imports) implements Answer {
   private static void write(ImportedSession imported, JsonGenerator out) throws IOException {
     out.writeStartObject();
     ModelJson.sessionFields(imported.state(), out);
+    out.writeBooleanField("new", imported.isNew());
     out.writeStringField("place", imported.place());
     out.writeStringField("format", imported.state().session().agent());
     out.writeNumberField("rows", imported.rows());
