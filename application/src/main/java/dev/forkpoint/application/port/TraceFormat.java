@@ -6,6 +6,7 @@ import dev.forkpoint.domain.trace.TraceIssue;
 import dev.forkpoint.domain.trace.TraceReading;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 
 /// How one agent writes its sessions down.
 ///
@@ -21,6 +22,13 @@ public interface TraceFormat {
   ///
   /// @param head its first 64 KiB, or all of it where it is shorter
   boolean recognises(byte[] head);
+
+  /// What the session calls itself, where its beginning says so.
+  ///
+  /// @param head as for [#recognises]
+  default Optional<String> sessionId(byte[] head) {
+    return Optional.empty();
+  }
 
   /// Reads a main file from beginning to end.
   ///

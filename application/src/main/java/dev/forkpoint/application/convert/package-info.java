@@ -1,0 +1,5 @@
+/// Writing conversations in another form.
+@NullMarked
+package dev.forkpoint.application.convert;
+
+import org.jspecify.annotations.NullMarked;
