@@ -1,14 +1,14 @@
 package dev.forkpoint.adapters.fs.trace;
 
 /// Text that any encoder can write.
-final class WellFormed {
+public final class WellFormed {
   private static final char REPLACEMENT = '\uFFFD';
 
   private WellFormed() {}
 
   /// The same text with U+FFFD for each half of a surrogate pair that stands alone. JSON can hold
   /// one, and cutting a text can leave one.
-  static String of(String text) {
+  public static String of(String text) {
     int stray = strayFrom(text, 0);
     if (stray == text.length()) {
       return text;

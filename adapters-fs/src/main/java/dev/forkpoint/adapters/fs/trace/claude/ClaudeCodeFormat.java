@@ -26,6 +26,11 @@ public final class ClaudeCodeFormat implements TraceFormat {
   }
 
   @Override
+  public Optional<String> sessionId(byte[] head) {
+    return ClaudeHead.of(head).sessionId();
+  }
+
+  @Override
   public TraceReading read(InputStream file, String path, Texts texts, Sink sink)
       throws IOException {
     JsonRows rows = new JsonRows(file, ClaudeRow.KEYS, texts);
