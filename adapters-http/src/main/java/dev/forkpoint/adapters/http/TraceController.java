@@ -30,26 +30,36 @@ import org.jspecify.annotations.Nullable;
 public final class TraceController {
   private static final String NDJSON = "application/x-ndjson";
 
+  private static final String NATIVE = "native";
+
   private final Sessions sessions;
   private final ReadSession readSession;
 
-  TraceController(Sessions sessions, ReadSession readSession) {
+  private final Documents documents;
+
+  TraceController(Sessions sessions, ReadSession readSession, Documents documents) {
     this.sessions = sessions;
     this.readSession = readSession;
+    this.documents = documents;
   }
 
-  /// The main file of the trace, byte for byte.
+  /// The conversation: the main file of the trace, byte for byte, or the same in another form.
   ///
   /// @param at the number of a checkpoint; the last where not given
+  /// @param format the name of a form; `native`, which is the agent's own, where not given
   @Get("/trace")
   @Produces(NDJSON)
   @ApiResponse(
       responseCode = "200",
-      description = "The rows",
+      description = "The rows, or a document",
       content = @Content(mediaType = NDJSON, schema = @Schema(type = "string", format = "binary")))
-  public HttpResponse<StreamedBody> trace(String session, @Nullable @QueryValue Integer at)
+  public HttpResponse<StreamedBody> trace(
+      String session, @Nullable @QueryValue Integer at, @Nullable @QueryValue String format)
       throws IOException {
     SessionAt place = sessions.at(session, at);
+    if (format != null && !format.equals(NATIVE)) {
+      return documents.of(place, format);
+    }
     InputStream rows = readSession.rows(place.session(), place.checkpoint());
     return HttpResponse.ok(new StreamedBody(rows, place.checkpoint().traceBytes()));
   }

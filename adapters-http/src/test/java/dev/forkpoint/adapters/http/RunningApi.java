@@ -4,10 +4,12 @@ import dev.forkpoint.application.care.RemoveSession;
 import dev.forkpoint.application.care.RenameSession;
 import dev.forkpoint.application.care.RestoreSession;
 import dev.forkpoint.application.checkpoint.SaveCheckpoint;
+import dev.forkpoint.application.convert.ConvertSession;
 import dev.forkpoint.application.download.ZipDownload;
 import dev.forkpoint.application.fake.FaultyObjectStore;
 import dev.forkpoint.application.fake.InMemoryDirectory;
 import dev.forkpoint.application.fake.InMemoryObjectStore;
+import dev.forkpoint.application.fake.LineWriter;
 import dev.forkpoint.application.fake.VaultFixture;
 import dev.forkpoint.application.fork.ForkSession;
 import dev.forkpoint.application.importing.ImportSessions;
@@ -18,6 +20,7 @@ import dev.forkpoint.application.look.ReadSession;
 import dev.forkpoint.application.look.SessionForest;
 import dev.forkpoint.application.port.SessionCatalog;
 import dev.forkpoint.application.trace.TraceIntake;
+import dev.forkpoint.application.trace.TraceWriters;
 import dev.forkpoint.application.vault.Progress;
 import dev.forkpoint.domain.session.SessionId;
 import io.micronaut.context.ApplicationContext;
@@ -33,6 +36,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -69,6 +73,8 @@ final class RunningApi implements BeforeEachCallback, AfterEachCallback {
         .registerSingleton(new ReadSession(vault.vault, vault.formats))
         .registerSingleton(
             new CountUsage(vault.catalog, new ReadSession(vault.vault, vault.formats)))
+        .registerSingleton(new ConvertSession(vault.vault, vault.formats))
+        .registerSingleton(new TraceWriters(List.of(new LineWriter())))
         .registerSingleton(new CompareCheckpoints(vault.vault))
         .registerSingleton(new ZipDownload(vault.vault))
         .registerSingleton(SaveCheckpoint.class, vault.saveCheckpoint())

@@ -28,6 +28,30 @@ final class TraceApiTest {
   }
 
   @Test
+  void a_trace_comes_in_another_form() throws IOException {
+    api.vault.imported("hello\n!bad\nbye\n");
+    Answer answer = api.get("/api/sessions/s1/trace?format=talk");
+    assertThat(answer.text()).isEqualTo("title: hello\nhello\nbye\n");
+    assertThat(answer.header("Content-Type")).isEqualTo("text/plain");
+    assertThat(answer.header("Content-Length")).isEqualTo("23");
+    assertThat(answer.header("Content-Disposition")).isEqualTo("attachment; filename=\"talk.txt\"");
+  }
+
+  @Test
+  void the_native_form_is_the_trace_itself() throws IOException {
+    api.vault.imported("hello\n");
+    assertThat(api.get("/api/sessions/s1/trace?format=native").text()).isEqualTo("hello\n");
+  }
+
+  @Test
+  void a_form_that_there_is_not_is_a_problem_of_the_request() throws IOException {
+    api.vault.imported("hello\n");
+    Answer answer = api.get("/api/sessions/s1/trace?format=papyrus");
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.text()).contains("'papyrus' is none of native, talk");
+  }
+
+  @Test
   void a_trace_comes_as_it_was_at_a_checkpoint() throws IOException {
     SessionId session = api.vault.imported("one\n");
     api.vault.directories.at("work").file("a", "1");

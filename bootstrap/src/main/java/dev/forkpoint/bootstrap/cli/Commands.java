@@ -3,10 +3,10 @@ package dev.forkpoint.bootstrap.cli;
 import dev.forkpoint.bootstrap.cli.output.Console;
 import dev.forkpoint.bootstrap.composition.Agent;
 import dev.forkpoint.bootstrap.composition.Composition;
+import dev.forkpoint.bootstrap.composition.Form;
 import dev.forkpoint.domain.session.WorkspaceId;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
@@ -37,12 +37,14 @@ final class Commands {
         .addSubcommand(new RenameCommand(forkpoint, console))
         .addSubcommand(new RmCommand(forkpoint, console))
         .addSubcommand(new ExportCommand(forkpoint, console))
+        .addSubcommand(new ConvertCommand(forkpoint, console))
         .addSubcommand(new VerifyCommand(forkpoint, console))
         .addSubcommand(new CompletionCommand(console, root))
         .addSubcommand(new HelpCommand(console, root));
     return root.registerConverter(WorkspaceId.class, id(WorkspaceId::new))
-        .registerConverter(Agent.class, oneOf(Agent.values()))
-        .registerConverter(ExportFormat.class, oneOf(ExportFormat.values()))
+        .registerConverter(Agent.class, oneOf(List.of(Agent.values())))
+        .registerConverter(Form.class, oneOf(List.of(Form.values())))
+        .registerConverter(ExportFormat.class, oneOf(ExportFormat.all()))
         .setColorScheme(Help.defaultColorScheme(Ansi.OFF))
         .setExpandAtFiles(false)
         .setOut(console.writer());
@@ -63,13 +65,12 @@ final class Commands {
         .build();
   }
 
-  private static <T> ITypeConverter<T> oneOf(T[] values) {
+  private static <T> ITypeConverter<T> oneOf(List<T> values) {
     return text ->
-        Stream.of(values)
+        values.stream()
             .filter(value -> value.toString().equals(text))
             .findFirst()
-            .orElseThrow(
-                () -> new TypeConversionException("'" + text + "' is none of " + List.of(values)));
+            .orElseThrow(() -> new TypeConversionException("'" + text + "' is none of " + values));
   }
 
   /// An id that cannot be one is wrong usage, with the reason that the id itself gives.

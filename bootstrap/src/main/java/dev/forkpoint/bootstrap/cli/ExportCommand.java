@@ -4,10 +4,15 @@ import dev.forkpoint.application.download.Download;
 import dev.forkpoint.application.download.ExportTrace.ExportedTrace;
 import dev.forkpoint.application.port.SessionCatalog.CheckpointSummary;
 import dev.forkpoint.application.port.SessionCatalog.SessionState;
+import dev.forkpoint.application.trace.Conversion;
+import dev.forkpoint.bootstrap.cli.output.Answer;
 import dev.forkpoint.bootstrap.cli.output.Console;
+import dev.forkpoint.bootstrap.cli.output.ConversionReport;
 import dev.forkpoint.bootstrap.cli.output.ExportReport;
 import dev.forkpoint.bootstrap.cli.output.ProgressLine;
 import dev.forkpoint.bootstrap.composition.Composition;
+import dev.forkpoint.bootstrap.composition.Form;
+import dev.forkpoint.bootstrap.composition.Writers;
 import dev.forkpoint.domain.session.Session;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -36,11 +41,13 @@ final class ExportCommand implements Action {
       names = "--format",
       paramLabel = "F",
       defaultValue = "zip",
+      completionCandidates = ExportFormat.Names.class,
       description = {
-        "zip: the files, as an archive; native: the conversation, as the agent wrote it.",
+        "zip: the files, as an archive; native: the conversation, as the agent wrote it;",
+        "the others: the conversation, in that form. ${COMPLETION-CANDIDATES}.",
         "'${DEFAULT-VALUE}' where not given."
       })
-  private ExportFormat format = ExportFormat.ZIP;
+  private ExportFormat format = new ExportFormat.Zip();
 
   @Option(
       names = "--at",
@@ -64,12 +71,22 @@ final class ExportCommand implements Action {
     return ExitCode.DONE;
   }
 
-  private ExportReport export(Session session, CheckpointSummary checkpoint, ExportTarget target)
+  private Answer export(Session session, CheckpointSummary checkpoint, ExportTarget target)
       throws IOException {
     return switch (format) {
-      case ZIP -> exportZip(session, checkpoint, target);
-      case NATIVE -> exportNative(session, checkpoint, target);
+      case ExportFormat.Zip _ -> exportZip(session, checkpoint, target);
+      case ExportFormat.Native _ -> exportNative(session, checkpoint, target);
+      case ExportFormat.Document document ->
+          exportDocument(session, checkpoint, document.form(), target);
     };
+  }
+
+  private ConversionReport exportDocument(
+      Session session, CheckpointSummary checkpoint, Form form, ExportTarget target)
+      throws IOException {
+    Conversion conversion =
+        forkpoint.convertSession().convert(session, checkpoint, Writers.of(form));
+    return new DocumentFile(target).write(conversion, form.toString());
   }
 
   private ExportReport exportZip(Session session, CheckpointSummary checkpoint, ExportTarget target)
@@ -77,8 +94,8 @@ final class ExportCommand implements Action {
     try (Download download = forkpoint.zipDownload().open(session, checkpoint);
         ProgressLine progress = console.progress("exporting", json.wanted())) {
       Path file = target.file(download.fileName());
-      new ArchiveFile(file).write(download, progress);
-      return new ExportReport(file, format.toString(), download.bytes());
+      long bytes = new ArchiveFile(file).write(download, progress);
+      return new ExportReport(file, format.toString(), bytes);
     }
   }
 

@@ -1,16 +1,49 @@
 package dev.forkpoint.bootstrap.cli;
 
-import java.util.Locale;
+import dev.forkpoint.bootstrap.composition.Form;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Stream;
 
 /// A form in which a session can be handed out.
-enum ExportFormat {
-  /// The files, as an archive.
-  ZIP,
-  /// The trace, as the agent wrote it.
-  NATIVE;
+sealed interface ExportFormat {
 
-  @Override
-  public String toString() {
-    return name().toLowerCase(Locale.ROOT);
+  /// All that there are.
+  static List<ExportFormat> all() {
+    return Stream.<ExportFormat>concat(
+            Stream.of(new Zip(), new Native()), Stream.of(Form.values()).map(Document::new))
+        .toList();
+  }
+
+  /// The files, as an archive.
+  record Zip() implements ExportFormat {
+    @Override
+    public String toString() {
+      return "zip";
+    }
+  }
+
+  /// The trace, as the agent wrote it.
+  record Native() implements ExportFormat {
+    @Override
+    public String toString() {
+      return "native";
+    }
+  }
+
+  /// The conversation, in another form.
+  record Document(Form form) implements ExportFormat {
+    @Override
+    public String toString() {
+      return form.toString();
+    }
+  }
+
+  /// What they are called.
+  final class Names implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return all().stream().map(ExportFormat::toString).iterator();
+    }
   }
 }

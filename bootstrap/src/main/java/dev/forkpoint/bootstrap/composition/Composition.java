@@ -17,6 +17,8 @@ import dev.forkpoint.application.care.RestoreSession;
 import dev.forkpoint.application.care.VerifyVault;
 import dev.forkpoint.application.checkpoint.CheckOut;
 import dev.forkpoint.application.checkpoint.SaveCheckpoint;
+import dev.forkpoint.application.convert.ConvertFile;
+import dev.forkpoint.application.convert.ConvertSession;
 import dev.forkpoint.application.download.ExportTrace;
 import dev.forkpoint.application.download.ZipDownload;
 import dev.forkpoint.application.fork.ForkSession;
@@ -31,6 +33,7 @@ import dev.forkpoint.application.port.SessionFiles;
 import dev.forkpoint.application.port.WorkingDirectories;
 import dev.forkpoint.application.trace.TraceFormats;
 import dev.forkpoint.application.trace.TraceIntake;
+import dev.forkpoint.application.trace.TraceWriters;
 import dev.forkpoint.application.vault.Vault;
 import dev.forkpoint.domain.session.SessionId;
 import java.time.InstantSource;
@@ -51,6 +54,8 @@ public final class Composition implements AutoCloseable {
   private final WorkingDirectories directories;
   private final TraceFormats formats =
       new TraceFormats(layouts(ALL_AGENTS).map(SessionLayout::format).toList());
+  private final TraceWriters writers =
+      new TraceWriters(Stream.of(Form.values()).map(Writers::of).toList());
   private final TraceIntake intake = new TraceIntake(formats);
   private final Lazy<JdbcSessionCatalog> catalog;
 
@@ -131,6 +136,24 @@ public final class Composition implements AutoCloseable {
 
   public ZipDownload zipDownload() {
     return new ZipDownload(vault);
+  }
+
+  /// The forms in which conversations are handed out.
+  public TraceWriters traceWriters() {
+    return writers;
+  }
+
+  public ConvertSession convertSession() {
+    return new ConvertSession(vault, formats);
+  }
+
+  public ConvertFile convertFile() {
+    return new ConvertFile(formats);
+  }
+
+  /// Finds everybody's sessions on disk.
+  public SessionFiles sessionFiles() {
+    return sessionFiles(ALL_AGENTS);
   }
 
   public ExportTrace exportTrace() {

@@ -6,6 +6,7 @@ import dev.forkpoint.application.care.RestoreSession;
 import dev.forkpoint.application.care.VerifyVault;
 import dev.forkpoint.application.checkpoint.CheckOut;
 import dev.forkpoint.application.checkpoint.SaveCheckpoint;
+import dev.forkpoint.application.convert.ConvertSession;
 import dev.forkpoint.application.download.ExportTrace;
 import dev.forkpoint.application.download.ZipDownload;
 import dev.forkpoint.application.fork.ForkSession;
@@ -16,6 +17,7 @@ import dev.forkpoint.application.look.FindSession;
 import dev.forkpoint.application.look.ReadSession;
 import dev.forkpoint.application.look.SessionForest;
 import dev.forkpoint.application.port.SessionCatalog;
+import dev.forkpoint.application.trace.TraceWriters;
 import dev.forkpoint.bootstrap.composition.Composition;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Primary;
@@ -90,6 +92,16 @@ final class Beans {
   @Singleton
   ZipDownload zipDownload() {
     return forkpoint.zipDownload();
+  }
+
+  @Singleton
+  TraceWriters traceWriters() {
+    return forkpoint.traceWriters();
+  }
+
+  @Singleton
+  ConvertSession convertSession() {
+    return forkpoint.convertSession();
   }
 
   @Singleton

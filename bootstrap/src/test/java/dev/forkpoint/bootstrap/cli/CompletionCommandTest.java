@@ -24,7 +24,10 @@ final class CompletionCommandTest extends CommandTest {
 
   @Test
   void values_are_completed() throws IOException, InterruptedException {
-    assertThat(complete("export", "--format", "")).containsExactlyInAnyOrder("zip", "native");
+    assertThat(complete("export", "--format", ""))
+        .containsExactlyInAnyOrder(
+            "zip", "native", "claude-code", "sts", "zot", "codex", "pi", "markdown", "html");
+    assertThat(complete("convert", "--to", "m")).containsExactly("markdown");
   }
 
   /// What bash proposes for the last word.

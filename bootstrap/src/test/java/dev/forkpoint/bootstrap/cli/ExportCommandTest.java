@@ -129,4 +129,28 @@ final class ExportCommandTest extends CommandTest {
               Files.size(sample.trace()));
     }
   }
+
+  @Nested
+  final class Document {
+    @Test
+    void the_conversation_is_written_in_that_form() throws IOException {
+      assertThat(done("export", "aaaa", "--format", "markdown", "-o", at("talk.md")))
+          .startsWith("wrote " + at("talk.md") + "  (");
+      assertThat(Files.readString(folder.resolve("talk.md")))
+          .startsWith("# greeting\n")
+          .contains("## Assistant");
+    }
+
+    @Test
+    void it_is_called_after_the_session() {
+      done("export", "aaaa", "--format", "html", "-o", at("made") + "/");
+      assertThat(folder.resolve("made/aaaaaaa1-session.html")).exists();
+    }
+
+    @Test
+    void its_fidelity_is_told() {
+      assertThat(json("export", "aaaa", "--format", "zot", "-o", at("s.zotsession")))
+          .contains("\"fidelity\":{\"messages\":{\"source\":");
+    }
+  }
 }
