@@ -14,6 +14,7 @@ import dev.forkpoint.domain.session.ForkPoint;
 import dev.forkpoint.domain.session.Session;
 import dev.forkpoint.domain.session.SessionId;
 import dev.forkpoint.domain.snapshot.Snapshot;
+import dev.forkpoint.domain.trace.EffectiveTranscript;
 import dev.forkpoint.domain.trace.Trace;
 import java.io.IOException;
 import java.time.Instant;
@@ -71,7 +72,7 @@ public final class ForkSession {
     WorkspaceVault workspace = vault.of(parent.session().workspace());
     Trace trace = workspace.checkpoint(parent.head()).trace();
     try (CheckpointWriter writer = workspace.begin()) {
-      Trace kept = keep(trace, messages, writer, workspace);
+      Kept kept = keep(trace, messages, writer, workspace);
       CheckpointSummary files = lastUpTo(kept, parent);
       long packedBytes = writer.finish();
       Instant now = clock.instant();
@@ -80,30 +81,43 @@ public final class ForkSession {
       Snapshot snapshot = workspace.checkpoint(files).files();
       StoredCheckpoint first =
           writer.put(
-              new Checkpoint(fork, 1, Optional.of(files.id()), now, kept, snapshot, packedBytes));
+              new Checkpoint(
+                  fork, 1, Optional.of(files.id()), now, kept.trace(), snapshot, packedBytes));
       catalog.begin(fork, first.summary());
       return new SessionState(fork, first.summary());
     }
   }
 
-  private Trace keep(Trace trace, int messages, CheckpointWriter writer, WorkspaceVault workspace)
+  private Kept keep(Trace trace, int messages, CheckpointWriter writer, WorkspaceVault workspace)
       throws IOException {
     if (messages == trace.messages()) {
-      return trace;
+      return new Kept(trace, false);
     }
     TakenIn whole = traces.read(trace.format(), trace.main(), trace.files(), workspace);
-    long bytes = whole.reading().transcript().prefixBytes(messages);
-    Snapshot shorter = writer.cut(trace.files(), trace.main(), bytes);
+    EffectiveTranscript transcript = whole.reading().transcript();
+    String closing = transcript.closing(messages);
+    Snapshot shorter =
+        writer.cut(trace.files(), trace.main(), transcript.prefixBytes(messages), closing);
     writer.finish();
-    return traces.read(trace.format(), trace.main(), shorter, workspace).trace();
+    Trace kept = traces.read(trace.format(), trace.main(), shorter, workspace).trace();
+    return new Kept(kept, !closing.isEmpty());
   }
 
-  private CheckpointSummary lastUpTo(Trace kept, SessionState parent) {
+  /// The trace of a fork.
+  ///
+  /// @param isClosed whether it is a document that was cut: its length tells nothing, since what
+  ///   stood behind the messages is gone
+  private record Kept(Trace trace, boolean isClosed) {
+    boolean reaches(CheckpointSummary checkpoint) {
+      return isClosed
+          ? checkpoint.messages() <= trace.messages()
+          : checkpoint.traceBytes() <= trace.bytes();
+    }
+  }
+
+  private CheckpointSummary lastUpTo(Kept kept, SessionState parent) {
     List<CheckpointSummary> all = catalog.checkpoints(parent.session().id());
-    return all.stream()
-        .filter(checkpoint -> checkpoint.traceBytes() <= kept.bytes())
-        .reduce((_, later) -> later)
-        .orElse(all.getFirst());
+    return all.stream().filter(kept::reaches).reduce((_, later) -> later).orElse(all.getFirst());
   }
 
   private Session session(

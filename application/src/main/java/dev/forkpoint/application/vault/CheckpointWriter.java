@@ -1,5 +1,7 @@
 package dev.forkpoint.application.vault;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.forkpoint.application.port.SourceTree;
 import dev.forkpoint.application.port.StoreException;
 import dev.forkpoint.application.port.WorkingDirectory;
@@ -62,21 +64,24 @@ public final class CheckpointWriter implements AutoCloseable {
   /// and stores the part of the one that is cut through.
   ///
   /// @param bytes how much of the file to keep, at most what it has
-  public Snapshot cut(Snapshot tree, EntryPath path, long bytes) throws IOException {
+  /// @param closing what to write behind them; nothing where it is empty
+  public Snapshot cut(Snapshot tree, EntryPath path, long bytes, String closing)
+      throws IOException {
     SnapshotBuilder shorter = new SnapshotBuilder(chunks);
     try (ChunkReader reader = vault.reader()) {
       EntryCursor entries = vault.entries(reader, tree);
       for (Optional<Entry> entry = entries.next(); entry.isPresent(); entry = entries.next()) {
         shorter.add(
             entry.get() instanceof FileEntry file && file.path().equals(path)
-                ? new FileEntry(path, file.mode(), file.modified(), cut(file.content(), bytes))
+                ? new FileEntry(
+                    path, file.mode(), file.modified(), cut(file.content(), bytes, closing))
                 : entry.get());
       }
     }
     return shorter.finish();
   }
 
-  private ContentTree cut(ContentTree content, long bytes) throws IOException {
+  private ContentTree cut(ContentTree content, long bytes, String closing) throws IOException {
     ContentTreeBuilder shorter = new ContentTreeBuilder(chunks);
     try (ChunkReader reader = vault.reader()) {
       ChunkCursor cursor = vault.chunks(reader, content);
@@ -89,6 +94,9 @@ public final class CheckpointWriter implements AutoCloseable {
         shorter.add(SpanRef.ofData(chunk.bytes() <= rest ? chunk : part(reader, chunk, rest)));
         rest -= Math.min(rest, chunk.bytes());
       }
+    }
+    if (!closing.isEmpty()) {
+      shorter.add(SpanRef.ofData(Futures.get(chunks.data(closing.getBytes(UTF_8)))));
     }
     return shorter.finish();
   }

@@ -14,8 +14,12 @@ import java.util.List;
 import java.util.Optional;
 
 /// The simplest trace format there can be: each line is a message of the user, and a line that
-/// begins with `!` is damaged. Every line ends in a newline. The first line is the title.
+/// begins with `!` is damaged. Every line ends in a newline. The first line is the title. Lines
+/// between `(` and `)` are a document, of which a prefix is none.
 public final class LineFormat implements TraceFormat {
+  private static final String OPENING = "(\n";
+  private static final String CLOSING = ")\n";
+
   @Override
   public String name() {
     return "lines";
@@ -40,6 +44,9 @@ public final class LineFormat implements TraceFormat {
     for (String line : lines) {
       end += line.getBytes(StandardCharsets.UTF_8).length;
       row++;
+      if (line.equals(OPENING) || line.equals(CLOSING)) {
+        continue;
+      }
       if (line.startsWith("!")) {
         sink.issue(new TraceIssue(file, row, end - line.length(), "damaged"));
       } else {
@@ -50,7 +57,11 @@ public final class LineFormat implements TraceFormat {
       }
     }
     Optional<String> title = lines.stream().findFirst().map(String::strip);
+    EffectiveTranscript effective =
+        lines.contains(OPENING)
+            ? transcript.build(end, OPENING.length(), CLOSING)
+            : transcript.build(end);
     return new TraceReading(
-        row, transcript.build(end), title, Optional.empty(), Optional.empty(), Optional.empty());
+        row, effective, title, Optional.empty(), Optional.empty(), Optional.empty());
   }
 }

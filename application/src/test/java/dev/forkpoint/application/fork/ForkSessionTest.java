@@ -67,6 +67,36 @@ final class ForkSessionTest {
   }
 
   @Test
+  void a_fork_of_a_document_is_a_document() throws IOException {
+    SessionId session = fixture.imported("(\none\n)\n");
+    directory.file("file", "turn 2");
+    save(session, "(\none\ntwo\nthree\n)\n");
+
+    SessionState none = forked(session, OptionalInt.of(0), Optional.empty());
+    SessionState two = forked(session, OptionalInt.of(2), Optional.empty());
+    SessionState all = forked(session, OptionalInt.of(3), Optional.empty());
+
+    assertThat(conversation(none)).isEqualTo("(\n)\n");
+    assertThat(conversation(two)).isEqualTo("(\none\ntwo\n)\n");
+    assertThat(conversation(all)).isEqualTo("(\none\ntwo\nthree\n)\n");
+    assertThat(two.head().messages()).isEqualTo(2);
+    assertThat(two.session().forkPoint()).contains(new ForkPoint(session, 2, 1));
+  }
+
+  @Test
+  void the_files_of_a_document_s_fork_are_those_of_its_last_turn() throws IOException {
+    SessionId session = fixture.imported("(\none\n)\n");
+    directory.file("file", "turn 2");
+    save(session, "(\none\ntwo\n)\n! what stands behind the messages\n");
+    directory.file("file", "turn 3");
+    save(session, "(\none\ntwo\nthree\n)\n");
+
+    SessionState fork = forked(session, OptionalInt.of(2), Optional.empty());
+
+    assertThat(fork.session().forkPoint()).contains(new ForkPoint(session, 2, 2));
+  }
+
+  @Test
   void a_fork_adds_next_to_nothing() throws IOException {
     StringBuilder rows = new StringBuilder();
     Random random = new Random(5);

@@ -3,14 +3,19 @@ package dev.forkpoint.domain.trace;
 import java.util.Arrays;
 
 /// The messages that the agent would see on resume, each as the place in the main file at which it
-/// ends. So "the first N messages" is a prefix of the file.
+/// ends. So "the first N messages" is a prefix of the file, and where the file is one document and
+/// not a sequence of rows, what closes the document after it.
 public final class EffectiveTranscript {
   private final long[] ends;
   private final long fileBytes;
+  private final long start;
+  private final String closing;
 
-  private EffectiveTranscript(long[] ends, long fileBytes) {
+  private EffectiveTranscript(long[] ends, long fileBytes, long start, String closing) {
     this.ends = ends;
     this.fileBytes = fileBytes;
+    this.start = start;
+    this.closing = closing;
   }
 
   /// The number of messages.
@@ -26,7 +31,13 @@ public final class EffectiveTranscript {
     if (messages == ends.length) {
       return fileBytes;
     }
-    return messages == 0 ? 0 : ends[messages - 1];
+    return messages == 0 ? start : ends[messages - 1];
+  }
+
+  /// What follows that prefix, so that both together are a file of the same format. Empty where a
+  /// prefix is one by itself, and with all messages.
+  public String closing(int messages) {
+    return messages == ends.length ? "" : closing;
   }
 
   /// Collects an effective transcript while a trace is read.
@@ -63,7 +74,17 @@ public final class EffectiveTranscript {
     ///
     /// @param fileBytes the length of the whole file
     public EffectiveTranscript build(long fileBytes) {
-      return new EffectiveTranscript(Arrays.copyOf(ends, size), fileBytes);
+      return build(fileBytes, 0, "");
+    }
+
+    /// Ends the collection of the messages of a document, of which a prefix alone is none. What
+    /// stands behind the messages in the document is no part of a shorter transcript.
+    ///
+    /// @param fileBytes the length of the whole file
+    /// @param start the byte before which none of the messages begins
+    /// @param closing what closes the document after any of them
+    public EffectiveTranscript build(long fileBytes, long start, String closing) {
+      return new EffectiveTranscript(Arrays.copyOf(ends, size), fileBytes, start, closing);
     }
   }
 }

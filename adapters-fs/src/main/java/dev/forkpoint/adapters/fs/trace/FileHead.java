@@ -2,6 +2,7 @@ package dev.forkpoint.adapters.fs.trace;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -16,9 +17,23 @@ public final class FileHead {
   /// it was listed.
   public static byte[] read(Path file) throws IOException {
     try (InputStream content = Files.newInputStream(file)) {
-      return content.readNBytes(BYTES);
+      return read(content);
     } catch (NoSuchFileException _) {
       return new byte[0];
     }
+  }
+
+  /// The first 64 KiB of a stream, or all of it where it is shorter.
+  public static byte[] read(InputStream content) throws IOException {
+    return content.readNBytes(BYTES);
+  }
+
+  /// A stream from its beginning again..
+  ///
+  /// @param head what [#read(InputStream)] gave
+  public static InputStream before(InputStream rest, byte[] head) throws IOException {
+    PushbackInputStream whole = new PushbackInputStream(rest, BYTES);
+    whole.unread(head);
+    return whole;
   }
 }

@@ -19,7 +19,7 @@ public final class JsonRows {
   static final int DEEPEST = 10_000;
 
   /// Keys are not remembered from row to row, since there is no end to the keys of a hostile file.
-  private static final JsonFactory JSON =
+  static final JsonFactory JSON =
       new JsonFactoryBuilder()
           .configure(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES, false)
           .streamReadConstraints(
@@ -40,7 +40,7 @@ public final class JsonRows {
   /// @param texts how much of long strings is read
   public JsonRows(InputStream file, Set<String> keys, Texts texts) {
     this.rows = new RowReader(file);
-    this.text = new RowText(rows.content(), texts.longest());
+    this.text = new RowText(new RowDecoder(rows.content()), texts.longest());
     this.keys = keys;
     this.texts = texts;
   }

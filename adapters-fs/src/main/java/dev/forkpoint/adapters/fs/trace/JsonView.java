@@ -58,11 +58,22 @@ final class JsonView {
   void read(JsonParser parser, ObjectNode object) throws IOException {
     for (String key = parser.nextFieldName(); key != null; key = parser.nextFieldName()) {
       parser.nextToken();
-      if (keys.contains(key) && fits(parser, 1)) {
-        set(object, key, parser, 1);
+      if (keys.contains(key)) {
+        readMember(parser, key, object);
       } else {
         parser.skipChildren();
       }
+    }
+  }
+
+  /// Reads a value that an object has under a key, where there is room for it.
+  ///
+  /// @param parser stands at the value's beginning, and then at its end
+  void readMember(JsonParser parser, String key, ObjectNode object) throws IOException {
+    if (fits(parser, 1)) {
+      set(object, key, parser, 1);
+    } else {
+      parser.skipChildren();
     }
   }
 

@@ -14,7 +14,7 @@ import java.util.OptionalLong;
 /// Decodes the UTF-8 of one row after another, a piece at a time, and knows at which byte of its
 /// row each character begins. Bytes that are no UTF-8 become U+FFFD, as they do for the agents that
 /// read the row.
-final class RowDecoder {
+final class RowDecoder implements TextPieces {
   private static final int PIECE_BYTES = 8 * 1024;
   private static final int LONGEST_CHARACTER_BYTES = 4;
 
@@ -29,6 +29,11 @@ final class RowDecoder {
   private boolean ended;
   private long start;
   private long end;
+
+  /// A place that was asked for lately: the next one is seldom far behind it.
+  private int knownIndex;
+
+  private long knownOffset;
   private OptionalLong malformed = OptionalLong.empty();
 
   /// @param row the content of the row at hand
@@ -36,8 +41,8 @@ final class RowDecoder {
     this.row = row;
   }
 
-  /// Begins the row that the stream has come to.
-  void begin() {
+  @Override
+  public void begin() {
     utf8.reset();
     bytes.clear().flip();
     piece.clear().flip();
@@ -47,40 +52,44 @@ final class RowDecoder {
     malformed = OptionalLong.empty();
   }
 
-  /// Goes on to the next piece. False at the end of the row.
-  boolean next() throws IOException {
+  @Override
+  public boolean next() throws IOException {
     start = end;
+    knownIndex = 0;
+    knownOffset = start;
     do {
       decode();
     } while (length() == 0 && !ended);
     return length() > 0;
   }
 
-  /// Holds the characters of the piece, from the first place on.
-  char[] characters() {
+  @Override
+  public char[] characters() {
     return piece.array();
   }
 
-  /// The number of characters of the piece.
-  int length() {
+  @Override
+  public int length() {
     return piece.limit();
   }
 
-  /// The byte of the row at which a character of the piece begins; where there is no such
-  /// character, the byte after the piece.
-  long offset(int index) {
+  @Override
+  public long offset(int index) {
     if (index >= length()) {
       return end;
     }
-    long offset = start;
-    for (int i = 0; i < index; i++) {
-      offset += utf8Bytes(piece.get(i));
+    if (index < knownIndex) {
+      knownIndex = 0;
+      knownOffset = start;
     }
-    return offset;
+    for (; knownIndex < index; knownIndex++) {
+      knownOffset += utf8Bytes(piece.get(knownIndex));
+    }
+    return knownOffset;
   }
 
-  /// The first byte of the row that is no UTF-8, among those decoded so far.
-  OptionalLong malformed() {
+  @Override
+  public OptionalLong malformed() {
     return malformed;
   }
 

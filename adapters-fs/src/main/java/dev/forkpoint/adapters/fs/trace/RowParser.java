@@ -4,8 +4,6 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.forkpoint.adapters.fs.trace.JsonRow.Damage;
@@ -43,13 +41,13 @@ final class RowParser {
         goOn = parseValue(parser);
       }
     } catch (JsonProcessingException e) {
-      failure = Optional.of(new Damage(lastCharacter(parser), reason(e)));
+      failure = Optional.of(new Damage(lastCharacter(parser), DamageReason.of(e)));
     }
   }
 
   private boolean parseValue(JsonParser parser) throws IOException {
     if (parser.currentToken() != JsonToken.START_OBJECT) {
-      failure = Optional.of(new Damage(lastCharacter(parser), "not a JSON object"));
+      failure = Optional.of(new Damage(lastCharacter(parser), DamageReason.NO_OBJECT));
       return false;
     }
     if (!objects.isEmpty() && second.isEmpty()) {
@@ -75,14 +73,6 @@ final class RowParser {
     return text.offset(parser.currentLocation().getCharOffset() - 1);
   }
 
-  private static String reason(JsonProcessingException failure) {
-    return switch (failure) {
-      case StreamConstraintsException _ -> "nested deeper than " + JsonRows.DEEPEST + " levels";
-      case JsonEOFException _ -> "JSON that breaks off";
-      default -> "not valid JSON";
-    };
-  }
-
   /// What was read.
   ///
   /// @param rows stands behind the row
@@ -99,11 +89,11 @@ final class RowParser {
 
   private List<Damage> damages(RowReader rows) {
     List<Damage> damages = new ArrayList<>();
-    note(damages, rows, text.malformed(), "bytes that are not UTF-8, read as U+FFFD");
-    note(damages, rows, text.nul(), "NUL bytes, read as blanks");
+    note(damages, rows, text.malformed(), DamageReason.NOT_UTF8);
+    note(damages, rows, text.nul(), DamageReason.NULS);
     note(damages, rows, second, "several JSON objects on one row");
     if (view.isPartial()) {
-      damages.add(new Damage(rows.start(), "more than fits into the neutral view, left out of it"));
+      damages.add(new Damage(rows.start(), DamageReason.TOO_MUCH));
     }
     failure.ifPresent(damage -> damages.add(failure(rows, damage)));
     return damages;

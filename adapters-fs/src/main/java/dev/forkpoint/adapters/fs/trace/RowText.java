@@ -1,7 +1,6 @@
 package dev.forkpoint.adapters.fs.trace;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.Reader;
 import java.util.OptionalLong;
 
@@ -17,7 +16,7 @@ final class RowText extends Reader {
   private static final int HEX_DIGITS = 4;
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-  private final RowDecoder row;
+  private final TextPieces row;
   private final int longestString;
   private int at;
   private int runStart;
@@ -29,10 +28,10 @@ final class RowText extends Reader {
   private int escape;
   private OptionalLong nul = OptionalLong.empty();
 
-  /// @param row the content of the row at hand
+  /// @param row the text of the row at hand
   /// @param longestString the most characters of a string, as they are written in the row
-  RowText(InputStream row, int longestString) {
-    this.row = new RowDecoder(row);
+  RowText(TextPieces row, int longestString) {
+    this.row = row;
     this.longestString = longestString;
   }
 

@@ -95,7 +95,8 @@ final class RowTextTest {
 
   private static RowText text(String row) {
     RowText text =
-        new RowText(new ByteArrayInputStream(row.getBytes(UTF_8)), Texts.BRIEF.longest());
+        new RowText(
+            new RowDecoder(new ByteArrayInputStream(row.getBytes(UTF_8))), Texts.BRIEF.longest());
     text.begin();
     return text;
   }

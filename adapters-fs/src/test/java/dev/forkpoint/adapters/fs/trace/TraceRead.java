@@ -57,6 +57,14 @@ public record TraceRead(TraceReading reading, List<Event> events, List<TraceIssu
     return reading.transcript().messages();
   }
 
+  /// What a fork keeps of a file.
+  ///
+  /// @param messages how many of its effective messages
+  public String prefix(byte[] file, int messages) {
+    return new String(file, 0, (int) reading.transcript().prefixBytes(messages), UTF_8)
+        + reading.transcript().closing(messages);
+  }
+
   /// What the trace holds.
   public TraceCounts counts() {
     TraceCounter counter = new TraceCounter();
