@@ -5,7 +5,13 @@ public enum Agent {
   CLAUDE_CODE("claude-code"),
   CODEX("codex"),
   PI("pi"),
-  ZOT("zot");
+  ZOT("zot"),
+  ML_INTERN("ml-intern"),
+  STS("sts"),
+  GEMINI("gemini"),
+  OPENCODE("opencode"),
+  OPENAI("openai"),
+  ANTHROPIC("anthropic");
 
   private final String label;
 

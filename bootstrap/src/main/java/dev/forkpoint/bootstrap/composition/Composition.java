@@ -5,9 +5,15 @@ import dev.forkpoint.adapters.fs.store.FsObjectStore;
 import dev.forkpoint.adapters.fs.trace.FsSessionFiles;
 import dev.forkpoint.adapters.fs.trace.OneFileSessions;
 import dev.forkpoint.adapters.fs.trace.SessionLayout;
+import dev.forkpoint.adapters.fs.trace.chat.AnthropicFormat;
+import dev.forkpoint.adapters.fs.trace.chat.OpenAiFormat;
 import dev.forkpoint.adapters.fs.trace.claude.ClaudeCodeFiles;
 import dev.forkpoint.adapters.fs.trace.codex.CodexFormat;
+import dev.forkpoint.adapters.fs.trace.gemini.GeminiFormat;
+import dev.forkpoint.adapters.fs.trace.mlintern.MlInternFormat;
+import dev.forkpoint.adapters.fs.trace.opencode.OpenCodeFormat;
 import dev.forkpoint.adapters.fs.trace.pi.PiFormat;
+import dev.forkpoint.adapters.fs.trace.sts.StsFormat;
 import dev.forkpoint.adapters.fs.trace.zot.ZotFormat;
 import dev.forkpoint.adapters.fs.workdir.FsWorkingDirectories;
 import dev.forkpoint.adapters.jdbc.JdbcSessionCatalog;
@@ -30,6 +36,7 @@ import dev.forkpoint.application.look.ReadSession;
 import dev.forkpoint.application.look.SessionForest;
 import dev.forkpoint.application.port.SessionCatalog;
 import dev.forkpoint.application.port.SessionFiles;
+import dev.forkpoint.application.port.TraceFormat;
 import dev.forkpoint.application.port.WorkingDirectories;
 import dev.forkpoint.application.trace.TraceFormats;
 import dev.forkpoint.application.trace.TraceIntake;
@@ -185,10 +192,20 @@ public final class Composition implements AutoCloseable {
         .map(agent ->
             switch (agent) {
               case CLAUDE_CODE -> new ClaudeCodeFiles();
-              case CODEX -> new OneFileSessions(new CodexFormat(), List.of(".jsonl"));
-              case PI -> new OneFileSessions(new PiFormat(), List.of(".jsonl"));
-              case ZOT -> new OneFileSessions(new ZotFormat(), List.of(".jsonl", ".zotsession"));
+              case CODEX -> oneFile(new CodexFormat(), ".jsonl");
+              case PI -> oneFile(new PiFormat(), ".jsonl");
+              case ZOT -> oneFile(new ZotFormat(), ".jsonl", ".zotsession");
+              case ML_INTERN -> oneFile(new MlInternFormat(), ".json", ".jsonl");
+              case STS -> oneFile(new StsFormat(), ".jsonl");
+              case GEMINI -> oneFile(new GeminiFormat(), ".json", ".jsonl");
+              case OPENCODE -> oneFile(new OpenCodeFormat(), ".json");
+              case OPENAI -> oneFile(new OpenAiFormat(), ".json", ".jsonl");
+              case ANTHROPIC -> oneFile(new AnthropicFormat(), ".json", ".jsonl");
             });
+  }
+
+  private static SessionLayout oneFile(TraceFormat format, String... suffixes) {
+    return new OneFileSessions(format, List.of(suffixes));
   }
 
   @Override

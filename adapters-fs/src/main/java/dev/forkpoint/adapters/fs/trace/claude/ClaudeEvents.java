@@ -3,6 +3,7 @@ package dev.forkpoint.adapters.fs.trace.claude;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.forkpoint.adapters.fs.trace.IdMap;
 import dev.forkpoint.adapters.fs.trace.MessageTeller;
+import dev.forkpoint.adapters.fs.trace.chat.AnthropicBlocks;
 import dev.forkpoint.application.port.TraceFormat.Sink;
 import dev.forkpoint.domain.trace.Event;
 import dev.forkpoint.domain.trace.Role;
@@ -21,7 +22,7 @@ import java.util.stream.Stream;
 final class ClaudeEvents {
   private final Texts texts;
   private final Sink sink;
-  private final Blocks blocks;
+  private final AnthropicBlocks blocks;
   private final IdMap countedAnswers = new IdMap();
   private final IdMap numbers = new IdMap();
   private int messages;
@@ -30,13 +31,13 @@ final class ClaudeEvents {
   ClaudeEvents(Texts texts, Sink sink) {
     this.texts = texts;
     this.sink = sink;
-    this.blocks = new Blocks(texts);
+    this.blocks = new AnthropicBlocks(texts);
   }
 
   /// @param number the row, counted from 1
   void tell(ClaudeRow row, long number) throws IOException {
     if (row.isCompactSummary()) {
-      sink.event(new Event.Compaction(number, texts.of(Blocks.allWords(row.content()))));
+      sink.event(new Event.Compaction(number, texts.of(AnthropicBlocks.allWords(row.content()))));
     } else if (row.isUser()) {
       tellContent(row, number, Role.USER);
     } else if (row.isAssistant()) {
@@ -52,7 +53,7 @@ final class ClaudeEvents {
     Event.Message head =
         new Event.Message(number, message, role, "", row.model(), row.time(), row.isSeen());
     MessageTeller teller = new MessageTeller(head, message == lastTold, texts, sink);
-    for (JsonNode block : Blocks.of(row.content())) {
+    for (JsonNode block : AnthropicBlocks.of(row.content())) {
       blocks.tell(block, number, teller);
     }
     teller.end();

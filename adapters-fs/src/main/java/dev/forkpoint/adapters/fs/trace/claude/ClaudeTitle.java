@@ -2,6 +2,7 @@ package dev.forkpoint.adapters.fs.trace.claude;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.forkpoint.adapters.fs.trace.OneLine;
+import dev.forkpoint.adapters.fs.trace.chat.AnthropicBlocks;
 import java.util.Optional;
 
 /// What a session is called: the title that its user gave it last, else the one that Claude Code
@@ -28,7 +29,7 @@ final class ClaudeTitle {
 
   private static Optional<String> prompt(ClaudeRow row) {
     if (row.isPrompt()) {
-      for (JsonNode block : Blocks.of(row.content())) {
+      for (JsonNode block : AnthropicBlocks.of(row.content())) {
         String text = block.isTextual() ? block.asText("") : block.path("text").asText("");
         if (isTyped(text)) {
           return OneLine.of(text);

@@ -1,4 +1,4 @@
-package dev.forkpoint.adapters.fs.trace.claude;
+package dev.forkpoint.adapters.fs.trace.chat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.forkpoint.adapters.fs.trace.MessageTeller;
@@ -10,20 +10,20 @@ import java.util.Optional;
 import java.util.StringJoiner;
 
 /// The blocks that a message of Anthropic's API consists of.
-final class Blocks {
+public final class AnthropicBlocks {
   private final Texts texts;
 
-  Blocks(Texts texts) {
+  public AnthropicBlocks(Texts texts) {
     this.texts = texts;
   }
 
   /// The blocks of a content; a content that is a text counts as one block.
-  static Iterable<JsonNode> of(JsonNode content) {
+  public static Iterable<JsonNode> of(JsonNode content) {
     return content.isEmpty() ? List.of(content) : content;
   }
 
   /// What a block says in plain text, where it is part of what is said.
-  static Optional<String> words(JsonNode block) {
+  public static Optional<String> words(JsonNode block) {
     if (block.isEmpty()) {
       return Optional.of(block.asText(""));
     }
@@ -33,7 +33,7 @@ final class Blocks {
   }
 
   /// What all blocks of a content say, one a line; those that say nothing are named.
-  static String allWords(JsonNode content) {
+  public static String allWords(JsonNode content) {
     StringJoiner words = new StringJoiner("\n");
     for (JsonNode block : of(content)) {
       words.add(words(block).orElse('[' + type(block) + ']'));
@@ -42,7 +42,7 @@ final class Blocks {
   }
 
   /// Tells a block as a part of its message.
-  void tell(JsonNode block, long row, MessageTeller message) throws IOException {
+  public void tell(JsonNode block, long row, MessageTeller message) throws IOException {
     Optional<String> words = words(block);
     String type = type(block);
     if (words.isPresent()) {

@@ -1,0 +1,42 @@
+package dev.forkpoint.adapters.fs.trace.sts;
+
+import dev.forkpoint.adapters.fs.trace.JsonHead;
+import dev.forkpoint.adapters.fs.trace.JsonRow;
+import dev.forkpoint.adapters.fs.trace.JsonRows;
+import dev.forkpoint.application.port.TraceFormat;
+import dev.forkpoint.domain.trace.Texts;
+import dev.forkpoint.domain.trace.TraceReading;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+
+/// The simple format of session traces on the Hugging Face Hub: a header, and a row for each
+/// message.
+///
+/// - Each row of type `message` is a message, and all of them are effective.
+/// - The title is the header's `name`, else the first prompt. The model is the one that the last
+///   message with one names.
+/// - The format has no usage, and does not tell a tool's failure from its success.
+public final class StsFormat implements TraceFormat {
+  @Override
+  public String name() {
+    return "sts";
+  }
+
+  @Override
+  public boolean recognises(byte[] head) {
+    return JsonHead.anyRow(head, StsRow.KEYS, row -> new StsRow(row).isTelling());
+  }
+
+  @Override
+  public TraceReading read(InputStream file, String path, Texts texts, Sink sink)
+      throws IOException {
+    JsonRows rows = new JsonRows(file, StsRow.KEYS, texts);
+    StsReading reading = new StsReading(texts, sink);
+    for (Optional<JsonRow> row = rows.next(); row.isPresent(); row = rows.next()) {
+      reading.take(row.get());
+      row.get().report(path, sink);
+    }
+    return reading.result(rows);
+  }
+}
