@@ -148,6 +148,10 @@ public final class SessionsController {
           throw Input.bad(
               "The session has %d messages; 'at' is 0 to that, not %d."
                   .formatted(none.messages(), none.wanted()));
+      case ForkResult.Indivisible whole ->
+          throw Input.bad(
+              "The session's trace is packed and can only be kept as a whole; 'at' is %d."
+                  .formatted(whole.messages()));
     };
   }
 

@@ -16,4 +16,9 @@ public sealed interface ForkResult {
   ///
   /// @param messages how many it has
   record NoSuchMessage(SessionId session, int wanted, int messages) implements ForkResult {}
+
+  /// The session's trace is packed and can only be kept as a whole.
+  ///
+  /// @param messages how many messages it has
+  record Indivisible(SessionId session, int messages) implements ForkResult {}
 }

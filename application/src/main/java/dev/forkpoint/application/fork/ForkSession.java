@@ -64,16 +64,19 @@ public final class ForkSession {
     if (kept < 0 || kept > all) {
       return new ForkResult.NoSuchMessage(parent, kept, all);
     }
-    return new ForkResult.Forked(fork(state.get(), kept, title));
+    return fork(state.get(), kept, title);
   }
 
-  private SessionState fork(SessionState parent, int messages, Optional<String> title)
+  private ForkResult fork(SessionState parent, int messages, Optional<String> title)
       throws IOException {
     WorkspaceVault workspace = vault.of(parent.session().workspace());
     Trace trace = workspace.checkpoint(parent.head()).trace();
     try (CheckpointWriter writer = workspace.begin()) {
-      Kept kept = keep(trace, messages, writer, workspace);
-      CheckpointSummary files = lastUpTo(kept, parent);
+      Optional<Kept> kept = keep(trace, messages, writer, workspace);
+      if (kept.isEmpty()) {
+        return new ForkResult.Indivisible(parent.session().id(), trace.messages());
+      }
+      CheckpointSummary files = lastUpTo(kept.get(), parent);
       long packedBytes = writer.finish();
       Instant now = clock.instant();
       ForkPoint at = new ForkPoint(parent.session().id(), messages, files.number());
@@ -82,25 +85,36 @@ public final class ForkSession {
       StoredCheckpoint first =
           writer.put(
               new Checkpoint(
-                  fork, 1, Optional.of(files.id()), now, kept.trace(), snapshot, packedBytes));
+                  fork,
+                  1,
+                  Optional.of(files.id()),
+                  now,
+                  kept.get().trace(),
+                  snapshot,
+                  packedBytes));
       catalog.begin(fork, first.summary());
-      return new SessionState(fork, first.summary());
+      return new ForkResult.Forked(new SessionState(fork, first.summary()));
     }
   }
 
-  private Kept keep(Trace trace, int messages, CheckpointWriter writer, WorkspaceVault workspace)
+  /// Empty where the trace cannot be cut.
+  private Optional<Kept> keep(
+      Trace trace, int messages, CheckpointWriter writer, WorkspaceVault workspace)
       throws IOException {
     if (messages == trace.messages()) {
-      return new Kept(trace, false);
+      return Optional.of(new Kept(trace, false));
     }
     TakenIn whole = traces.read(trace.format(), trace.main(), trace.files(), workspace);
     EffectiveTranscript transcript = whole.reading().transcript();
+    if (!transcript.hasPrefix(messages)) {
+      return Optional.empty();
+    }
     String closing = transcript.closing(messages);
     Snapshot shorter =
         writer.cut(trace.files(), trace.main(), transcript.prefixBytes(messages), closing);
     writer.finish();
     Trace kept = traces.read(trace.format(), trace.main(), shorter, workspace).trace();
-    return new Kept(kept, !closing.isEmpty());
+    return Optional.of(new Kept(kept, !closing.isEmpty()));
   }
 
   /// The trace of a fork.

@@ -15,10 +15,12 @@ import java.util.Optional;
 
 /// The simplest trace format there can be: each line is a message of the user, and a line that
 /// begins with `!` is damaged. Every line ends in a newline. The first line is the title. Lines
-/// between `(` and `)` are a document, of which a prefix is none.
+/// between `(` and `)` are a document, of which a prefix is none. Where a line is `packed`, the
+/// file cannot be cut.
 public final class LineFormat implements TraceFormat {
   private static final String OPENING = "(\n";
   private static final String CLOSING = ")\n";
+  private static final String PACKED = "packed\n";
 
   @Override
   public String name() {
@@ -57,11 +59,16 @@ public final class LineFormat implements TraceFormat {
       }
     }
     Optional<String> title = lines.stream().findFirst().map(String::strip);
-    EffectiveTranscript effective =
-        lines.contains(OPENING)
-            ? transcript.build(end, OPENING.length(), CLOSING)
-            : transcript.build(end);
+    EffectiveTranscript effective = effective(lines, transcript, end);
     return new TraceReading(
         row, effective, title, Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  private static EffectiveTranscript effective(
+      List<String> lines, EffectiveTranscript.Builder transcript, long end) {
+    if (lines.contains(OPENING)) {
+      return transcript.build(end, OPENING.length(), CLOSING);
+    }
+    return lines.contains(PACKED) ? transcript.buildIndivisible(end) : transcript.build(end);
   }
 }

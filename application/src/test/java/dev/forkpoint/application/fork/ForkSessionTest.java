@@ -138,6 +138,16 @@ final class ForkSessionTest {
         .isEqualTo(new ForkResult.NoSuchMessage(session, 6, 5));
   }
 
+  @Test
+  void a_trace_that_cannot_be_cut_is_kept_as_a_whole_or_not_at_all() throws IOException {
+    SessionId session = fixture.imported("packed\none\ntwo\n");
+
+    assertThat(fixture.forkSession().fork(session, OptionalInt.of(2), Optional.empty()))
+        .isEqualTo(new ForkResult.Indivisible(session, 3));
+    assertThat(conversation(forked(session, OptionalInt.of(3), Optional.empty())))
+        .isEqualTo("packed\none\ntwo\n");
+  }
+
   /// A session of five messages: checkpoint 1 has one of them, 2 has three, 3 has all.
   private SessionId threeTurns() throws IOException {
     SessionId session = fixture.imported("one\n");

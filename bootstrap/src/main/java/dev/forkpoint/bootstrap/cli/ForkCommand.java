@@ -59,6 +59,10 @@ final class ForkCommand implements Action {
           throw new CommandFailure(
               "cannot keep %d messages of session %s: it has %d; give --at 0 to %d"
                   .formatted(none.wanted(), none.session(), none.messages(), none.messages()));
+      case ForkResult.Indivisible whole ->
+          throw new CommandFailure(
+              "cannot cut session %s: its trace is packed; leave out --at to keep all %d messages"
+                  .formatted(whole.session(), whole.messages()));
     };
   }
 }

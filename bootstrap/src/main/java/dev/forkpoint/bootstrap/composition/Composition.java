@@ -8,7 +8,7 @@ import dev.forkpoint.adapters.fs.trace.SessionLayout;
 import dev.forkpoint.adapters.fs.trace.chat.AnthropicFormat;
 import dev.forkpoint.adapters.fs.trace.chat.OpenAiFormat;
 import dev.forkpoint.adapters.fs.trace.claude.ClaudeCodeFiles;
-import dev.forkpoint.adapters.fs.trace.codex.CodexFormat;
+import dev.forkpoint.adapters.fs.trace.codex.CodexFiles;
 import dev.forkpoint.adapters.fs.trace.gemini.GeminiFormat;
 import dev.forkpoint.adapters.fs.trace.mlintern.MlInternFormat;
 import dev.forkpoint.adapters.fs.trace.opencode.OpenCodeFormat;
@@ -192,7 +192,7 @@ public final class Composition implements AutoCloseable {
         .map(agent ->
             switch (agent) {
               case CLAUDE_CODE -> new ClaudeCodeFiles();
-              case CODEX -> oneFile(new CodexFormat(), ".jsonl");
+              case CODEX -> new CodexFiles();
               case PI -> oneFile(new PiFormat(), ".jsonl");
               case ZOT -> oneFile(new ZotFormat(), ".jsonl", ".zotsession");
               case ML_INTERN -> oneFile(new MlInternFormat(), ".json", ".jsonl");

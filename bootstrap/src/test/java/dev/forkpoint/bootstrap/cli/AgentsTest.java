@@ -21,8 +21,36 @@ final class AgentsTest extends CommandTest {
   private static final Path FOLDER =
       Path.of(System.getProperty("forkpoint.samples", "../../shared/fixtures"));
 
+  /// Those whose sessions are rows, and no document.
+  private static final List<String> ROWS = List.of("codex", "pi", "zot", "sts");
+
   static Stream<Arguments> sessions() {
     return Stream.of(
+        Arguments.of(
+            "codex",
+            """
+            {"type":"session_meta","payload":{"id":"t"}}
+            {"type":"response_item","payload":{"type":"message","role":"user",\
+            "content":[{"type":"input_text","text":"twigs"}]}}
+            {"type":"response_item","payload":{"type":"message","role":"assistant",\
+            "content":[{"type":"output_text","text":"Twelve."}]}}
+            """),
+        Arguments.of(
+            "pi",
+            """
+            {"type":"session","version":3,"id":"s","timestamp":"2026-05-01T12:00:00Z","cwd":"/n"}
+            {"type":"message","id":"a","parentId":null,"timestamp":"2026-05-01T12:00:00Z",\
+            "message":{"role":"user","content":"twigs"}}
+            {"type":"message","id":"b","parentId":"a","timestamp":"2026-05-01T12:00:01Z",\
+            "message":{"role":"assistant","content":"Twelve."}}
+            """),
+        Arguments.of(
+            "zot",
+            """
+            {"type":"meta","meta":{"id":"z","cwd":"","started":"2026-05-01T12:00:00Z"}}
+            {"type":"message","message":{"role":"user","content":[{"text":"twigs"}]}}
+            {"type":"message","message":{"role":"assistant","content":[{"text":"Twelve."}]}}
+            """),
         Arguments.of(
             "ml-intern",
             """
@@ -98,7 +126,7 @@ final class AgentsTest extends CommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"ml-intern", "sts", "gemini", "opencode"})
+  @ValueSource(strings = {"codex", "pi", "zot", "ml-intern", "sts", "gemini", "opencode"})
   void sessions_of_real_agents_go_out_as_they_came(String agent) throws IOException {
     for (Path file : samples(agent)) {
       String id = done("import", file.toString()).split(" +", 3)[1];
@@ -133,7 +161,7 @@ final class AgentsTest extends CommandTest {
   }
 
   private static String fileOf(String agent) {
-    return agent.equals("sts") ? "session.jsonl" : "session.json";
+    return ROWS.contains(agent) ? "session.jsonl" : "session.json";
   }
 
   private static List<Path> samples(String agent) throws IOException {

@@ -10,12 +10,15 @@ public final class EffectiveTranscript {
   private final long fileBytes;
   private final long start;
   private final String closing;
+  private final boolean isDivisible;
 
-  private EffectiveTranscript(long[] ends, long fileBytes, long start, String closing) {
+  private EffectiveTranscript(
+      long[] ends, long fileBytes, long start, String closing, boolean isDivisible) {
     this.ends = ends;
     this.fileBytes = fileBytes;
     this.start = start;
     this.closing = closing;
+    this.isDivisible = isDivisible;
   }
 
   /// The number of messages.
@@ -23,13 +26,23 @@ public final class EffectiveTranscript {
     return ends.length;
   }
 
+  /// Whether there is a prefix of the main file that holds the first `messages` messages. Of a
+  /// packed file only the whole holds any.
+  public boolean hasPrefix(int messages) {
+    return isDivisible || messages == ends.length;
+  }
+
   /// The length of the main file's prefix that holds the first `messages` messages, in bytes. With
   /// all of them it is the whole file, and what follows the last message goes along.
   ///
   /// @throws IndexOutOfBoundsException where there are fewer messages
+  /// @throws IllegalStateException where there is no such prefix
   public long prefixBytes(int messages) {
     if (messages == ends.length) {
       return fileBytes;
+    }
+    if (!isDivisible) {
+      throw new IllegalStateException("a packed file has no prefix of " + messages + " messages");
     }
     return messages == 0 ? start : ends[messages - 1];
   }
@@ -84,7 +97,14 @@ public final class EffectiveTranscript {
     /// @param start the byte before which none of the messages begins
     /// @param closing what closes the document after any of them
     public EffectiveTranscript build(long fileBytes, long start, String closing) {
-      return new EffectiveTranscript(Arrays.copyOf(ends, size), fileBytes, start, closing);
+      return new EffectiveTranscript(Arrays.copyOf(ends, size), fileBytes, start, closing, true);
+    }
+
+    /// Ends the collection of the messages of a packed file, of which a prefix holds no messages.
+    ///
+    /// @param fileBytes the length of the whole file
+    public EffectiveTranscript buildIndivisible(long fileBytes) {
+      return new EffectiveTranscript(Arrays.copyOf(ends, size), fileBytes, 0, "", false);
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.forkpoint.domain.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +36,17 @@ final class EffectiveTranscriptTest {
     EffectiveTranscript transcript = messages.build(25, 3, "]");
     assertThat(transcript.prefixBytes(1)).isEqualTo(25);
     assertThat(transcript.closing(1)).isEmpty();
+  }
+
+  @Test
+  void the_messages_of_a_packed_file_come_all_or_not_at_all() {
+    messages.add(10);
+    messages.add(20);
+    EffectiveTranscript transcript = messages.buildIndivisible(7);
+    assertThat(transcript.hasPrefix(1)).isFalse();
+    assertThat(transcript.hasPrefix(2)).isTrue();
+    assertThat(transcript.prefixBytes(2)).isEqualTo(7);
+    assertThatIllegalStateException().isThrownBy(() -> transcript.prefixBytes(1));
   }
 
   @Test

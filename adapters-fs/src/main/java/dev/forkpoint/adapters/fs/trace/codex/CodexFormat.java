@@ -1,14 +1,15 @@
 package dev.forkpoint.adapters.fs.trace.codex;
 
 import dev.forkpoint.adapters.fs.trace.JsonHead;
-import dev.forkpoint.adapters.fs.trace.JsonRow;
-import dev.forkpoint.adapters.fs.trace.JsonRows;
+import dev.forkpoint.adapters.fs.trace.UnpackedZstd;
 import dev.forkpoint.application.port.TraceFormat;
 import dev.forkpoint.domain.trace.Texts;
 import dev.forkpoint.domain.trace.TraceReading;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Optional;
+import java.io.PushbackInputStream;
+import java.io.UncheckedIOException;
 
 /// The rollouts of Codex: JSON objects, one a row. Codex writes most of what happens twice, as an
 /// item of the model's (`response_item`) and as an event for its user (`event_msg`). The items are
@@ -31,7 +32,13 @@ import java.util.Optional;
 /// The first `session_meta` is the file's own; others come from resuming, or from the thread that
 /// it was forked from. Sub-agents have files of their own. Before version 0.32 rows were bare
 /// items, without times.
+///
+/// A rollout can be packed (`.jsonl.zst`). It is stored as it is and unpacked while it is read;
+/// rows and places of issues are those of what is unpacked. A prefix of it holds no messages, so it
+/// can be forked with all of them only.
 public final class CodexFormat implements TraceFormat {
+  private static final int UNPACKED_HEAD_BYTES = 64 * 1024;
+
   @Override
   public String name() {
     return "codex";
@@ -39,18 +46,29 @@ public final class CodexFormat implements TraceFormat {
 
   @Override
   public boolean recognises(byte[] head) {
-    return JsonHead.anyRow(head, CodexRow.KEYS, row -> new CodexRow(row).isCodex());
+    return JsonHead.anyRow(unpacked(head), CodexRow.KEYS, row -> new CodexRow(row).isCodex());
+  }
+
+  private static byte[] unpacked(byte[] head) {
+    if (!UnpackedZstd.isPacked(head)) {
+      return head;
+    }
+    try (InputStream unpacked = new UnpackedZstd(new ByteArrayInputStream(head))) {
+      return unpacked.readNBytes(UNPACKED_HEAD_BYTES);
+    } catch (IOException e) {
+      throw new UncheckedIOException("an array does not fail", e);
+    }
   }
 
   @Override
   public TraceReading read(InputStream file, String path, Texts texts, Sink sink)
       throws IOException {
-    JsonRows rows = new JsonRows(file, CodexRow.KEYS, texts);
-    CodexReading reading = new CodexReading(texts, sink);
-    for (Optional<JsonRow> row = rows.next(); row.isPresent(); row = rows.next()) {
-      reading.take(row.get());
-      row.get().report(path, sink);
-    }
-    return reading.result(rows);
+    PushbackInputStream whole = new PushbackInputStream(file, UnpackedZstd.MAGIC_BYTES);
+    byte[] magic = whole.readNBytes(UnpackedZstd.MAGIC_BYTES);
+    whole.unread(magic);
+    CodexReading reading = new CodexReading(path, texts, sink);
+    return UnpackedZstd.isPacked(magic)
+        ? reading.readPacked(new UnpackedZstd(whole))
+        : reading.read(whole);
   }
 }

@@ -5,15 +5,19 @@ import dev.forkpoint.adapters.fs.trace.JsonRow;
 import dev.forkpoint.adapters.fs.trace.JsonRows;
 import dev.forkpoint.adapters.fs.trace.OneLine;
 import dev.forkpoint.adapters.fs.trace.SessionNotes;
+import dev.forkpoint.adapters.fs.trace.UnpackedZstd;
 import dev.forkpoint.application.port.TraceFormat.Sink;
 import dev.forkpoint.domain.trace.Event;
 import dev.forkpoint.domain.trace.Texts;
+import dev.forkpoint.domain.trace.TraceIssue;
 import dev.forkpoint.domain.trace.TraceReading;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Optional;
 
 /// What is known of a thread while it is read.
 final class CodexReading {
+  private final String path;
   private final Texts texts;
   private final Sink sink;
   private final CodexEvents events;
@@ -22,13 +26,40 @@ final class CodexReading {
   private final SessionNotes notes = new SessionNotes();
   private Optional<String> turnModel = Optional.empty();
 
-  CodexReading(Texts texts, Sink sink) {
+  /// @param path the file, as its path in the trace
+  CodexReading(String path, Texts texts, Sink sink) {
+    this.path = path;
     this.texts = texts;
     this.sink = sink;
     this.events = new CodexEvents(texts, sink);
   }
 
-  void take(JsonRow row) throws IOException {
+  /// Reads a plain file.
+  TraceReading read(InputStream file) throws IOException {
+    JsonRows rows = readRows(file);
+    return notes.reading(rows.number(), transcript.messages().build(rows.offset()));
+  }
+
+  /// Reads a packed file.
+  TraceReading readPacked(UnpackedZstd file) throws IOException {
+    JsonRows rows = readRows(file);
+    long row = Math.max(1, rows.number());
+    if (file.damage().isPresent()) {
+      sink.issue(new TraceIssue(path, row, rows.offset(), file.damage().get()));
+    }
+    return notes.reading(rows.number(), transcript.messages().buildIndivisible(file.packedBytes()));
+  }
+
+  private JsonRows readRows(InputStream file) throws IOException {
+    JsonRows rows = new JsonRows(file, CodexRow.KEYS, texts);
+    for (Optional<JsonRow> row = rows.next(); row.isPresent(); row = rows.next()) {
+      take(row.get());
+      row.get().report(path, sink);
+    }
+    return rows;
+  }
+
+  private void take(JsonRow row) throws IOException {
     for (ObjectNode object : row.objects()) {
       take(new CodexRow(object), row);
     }
@@ -87,10 +118,5 @@ final class CodexReading {
           transcript.rollBack(row.payload().path("num_turns").asInt());
       default -> {}
     }
-  }
-
-  /// @param rows was read to its end
-  TraceReading result(JsonRows rows) {
-    return notes.reading(rows.number(), transcript.build(rows.offset()));
   }
 }

@@ -8,10 +8,14 @@ import java.util.BitSet;
 ///
 /// - The items of one answer are one message; every other item with a speaker is one.
 /// - A compaction replaces everything by the history that it brings. Older versions bring none:
-///   then the prompts so far stay, and the summary follows.
+///   then the last prompts stay, as far as a window holds them, and the summary follows.
 /// - A rollback takes away the last turns. A turn begins with a prompt; what was there before the
 ///   first one stays.
 final class CodexTranscript {
+  /// Codex keeps what fits into 20,000 tokens, which are not counted here. A file of nothing but
+  /// compactions must not take forever.
+  private static final int MOST_PROMPTS = 1000;
+
   private final EffectiveTranscript.Builder messages = new EffectiveTranscript.Builder();
   private final BitSet prompts = new BitSet();
   private boolean answering;
@@ -42,7 +46,7 @@ final class CodexTranscript {
   ///
   /// @param history what the model sees instead; no array where the row brings none
   void compact(JsonNode history, long end) {
-    int kept = prompts.cardinality();
+    int kept = Math.min(prompts.cardinality(), MOST_PROMPTS);
     keepFirst(0);
     if (history.isArray()) {
       history.forEach(item -> take(new CodexItem(item), end));
@@ -57,18 +61,16 @@ final class CodexTranscript {
 
   /// Takes away the last turns.
   void rollBack(int turns) {
-    int left = Math.max(0, prompts.cardinality() - turns);
-    int cut = prompts.nextSetBit(0);
-    for (int prompt = 0; prompt < left; prompt++) {
-      cut = prompts.nextSetBit(cut + 1);
+    int cut = messages.messages();
+    for (int turn = 0; turn < turns && prompts.previousSetBit(cut - 1) >= 0; turn++) {
+      cut = prompts.previousSetBit(cut - 1);
     }
-    if (cut >= 0) {
-      keepFirst(cut);
-    }
+    keepFirst(cut);
   }
 
-  EffectiveTranscript build(long fileBytes) {
-    return messages.build(fileBytes);
+  /// What was followed so far.
+  EffectiveTranscript.Builder messages() {
+    return messages;
   }
 
   private void add(boolean isPrompt, long end) {
