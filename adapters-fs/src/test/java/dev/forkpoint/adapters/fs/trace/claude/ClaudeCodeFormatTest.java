@@ -5,7 +5,7 @@ import static dev.forkpoint.domain.trace.Role.USER;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.forkpoint.adapters.fs.trace.claude.Samples.Read;
+import dev.forkpoint.adapters.fs.trace.TraceRead;
 import dev.forkpoint.application.port.TraceFormat;
 import dev.forkpoint.application.port.TraceFormatContract;
 import dev.forkpoint.domain.trace.Event.Compaction;
@@ -18,7 +18,6 @@ import dev.forkpoint.domain.trace.Event.ToolResult;
 import dev.forkpoint.domain.trace.Event.Usage;
 import dev.forkpoint.domain.trace.Role;
 import dev.forkpoint.domain.trace.TraceReading;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -215,7 +214,7 @@ final class ClaudeCodeFormatTest extends TraceFormatContract {
 
     @Test
     void an_answer_is_one_message_however_many_rows_it_has() throws Exception {
-      Read read = Samples.read("split-answer");
+      TraceRead read = Samples.read("split-answer");
       assertThat(read.messages()).isEqualTo(5);
       assertThat(read.reading().transcript().prefixBytes(2))
           .isEqualTo(Samples.end("split-answer", 4));
@@ -228,7 +227,7 @@ final class ClaudeCodeFormatTest extends TraceFormatContract {
 
     @Test
     void a_compaction_leaves_the_summary() throws Exception {
-      Read read = Samples.read("compaction");
+      TraceRead read = Samples.read("compaction");
       assertThat(read.messages()).isEqualTo(3);
       assertThat(read.reading().transcript().prefixBytes(1))
           .isEqualTo(Samples.end("compaction", 6));
@@ -241,7 +240,7 @@ final class ClaudeCodeFormatTest extends TraceFormatContract {
 
     @Test
     void what_a_compaction_preserved_follows_its_summary() throws Exception {
-      Read read = Samples.read("compaction-that-preserves");
+      TraceRead read = Samples.read("compaction-that-preserves");
       assertThat(read.messages()).isEqualTo(4);
       assertThat(read.reading().transcript().prefixBytes(3))
           .isEqualTo(Samples.end("compaction-that-preserves", 6));
@@ -249,7 +248,7 @@ final class ClaudeCodeFormatTest extends TraceFormatContract {
 
     @Test
     void a_rewind_takes_away_the_prompts_behind_it() throws Exception {
-      Read read = Samples.read("rewind");
+      TraceRead read = Samples.read("rewind");
       assertThat(read.messages()).isEqualTo(4);
       assertThat(read.reading().transcript().prefixBytes(2)).isEqualTo(Samples.end("rewind", 2));
       assertThat(read.reading().transcript().prefixBytes(3)).isEqualTo(Samples.end("rewind", 8));
@@ -338,8 +337,8 @@ final class ClaudeCodeFormatTest extends TraceFormatContract {
     }
   }
 
-  private static Read read(String... rows) throws IOException {
-    return Samples.read(new ByteArrayInputStream(String.join("\n", rows).getBytes(UTF_8)));
+  private static TraceRead read(String... rows) throws IOException {
+    return TraceRead.of(new ClaudeCodeFormat(), rows);
   }
 
   private static Usage usage(long row, long input, long output, long cacheRead, long cacheWrite) {

@@ -1,17 +1,11 @@
 package dev.forkpoint.adapters.fs.trace.claude;
 
-import dev.forkpoint.application.port.TraceFormat;
-import dev.forkpoint.domain.trace.Event;
-import dev.forkpoint.domain.trace.Texts;
-import dev.forkpoint.domain.trace.TraceIssue;
-import dev.forkpoint.domain.trace.TraceReading;
+import dev.forkpoint.adapters.fs.trace.TraceRead;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 
 /// The sample sessions of these tests.
 final class Samples {
@@ -31,36 +25,8 @@ final class Samples {
     }
   }
 
-  static Read read(String name) throws IOException {
-    return read(new ByteArrayInputStream(bytes(name)));
-  }
-
-  static Read read(InputStream content) throws IOException {
-    Read read = new Read(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-    read.readings().add(new ClaudeCodeFormat().read(content, "main.jsonl", Texts.BRIEF, read));
-    return read;
-  }
-
-  /// What was read of a session.
-  record Read(List<Event> events, List<TraceIssue> issues, List<TraceReading> readings)
-      implements TraceFormat.Sink {
-    @Override
-    public void event(Event event) {
-      events.add(event);
-    }
-
-    @Override
-    public void issue(TraceIssue issue) {
-      issues.add(issue);
-    }
-
-    TraceReading reading() {
-      return readings.getFirst();
-    }
-
-    int messages() {
-      return reading().transcript().messages();
-    }
+  static TraceRead read(String name) throws IOException {
+    return TraceRead.of(new ClaudeCodeFormat(), new ByteArrayInputStream(bytes(name)));
   }
 
   /// Where the rows of a sample end.
