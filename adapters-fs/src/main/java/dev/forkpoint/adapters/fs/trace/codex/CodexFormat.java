@@ -1,6 +1,7 @@
 package dev.forkpoint.adapters.fs.trace.codex;
 
 import dev.forkpoint.adapters.fs.trace.JsonHead;
+import dev.forkpoint.adapters.fs.trace.SessionIds;
 import dev.forkpoint.adapters.fs.trace.UnpackedZstd;
 import dev.forkpoint.application.port.TraceFormat;
 import dev.forkpoint.domain.trace.Texts;
@@ -58,6 +59,11 @@ public final class CodexFormat implements TraceFormat {
     } catch (IOException e) {
       throw new UncheckedIOException("an array does not fail", e);
     }
+  }
+
+  @Override
+  public Optional<String> sessionId(byte[] head) {
+    return SessionIds.at("/payload/id", unpacked(head));
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.forkpoint.adapters.fs.trace.pi;
 import dev.forkpoint.adapters.fs.trace.JsonHead;
 import dev.forkpoint.adapters.fs.trace.JsonRow;
 import dev.forkpoint.adapters.fs.trace.JsonRows;
+import dev.forkpoint.adapters.fs.trace.SessionIds;
 import dev.forkpoint.application.port.TraceFormat;
 import dev.forkpoint.domain.trace.Texts;
 import dev.forkpoint.domain.trace.TraceReading;
@@ -33,6 +34,11 @@ public final class PiFormat implements TraceFormat {
   @Override
   public boolean recognises(byte[] head) {
     return JsonHead.anyRow(head, PiRow.KEYS, row -> new PiRow(row).isPi());
+  }
+
+  @Override
+  public Optional<String> sessionId(byte[] head) {
+    return SessionIds.at("/id", head);
   }
 
   @Override

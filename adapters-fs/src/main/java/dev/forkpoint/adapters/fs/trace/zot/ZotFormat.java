@@ -3,6 +3,7 @@ package dev.forkpoint.adapters.fs.trace.zot;
 import dev.forkpoint.adapters.fs.trace.JsonHead;
 import dev.forkpoint.adapters.fs.trace.JsonRow;
 import dev.forkpoint.adapters.fs.trace.JsonRows;
+import dev.forkpoint.adapters.fs.trace.SessionIds;
 import dev.forkpoint.application.port.TraceFormat;
 import dev.forkpoint.domain.trace.Texts;
 import dev.forkpoint.domain.trace.TraceReading;
@@ -31,6 +32,11 @@ public final class ZotFormat implements TraceFormat {
   @Override
   public boolean recognises(byte[] head) {
     return JsonHead.anyRow(head, ZotRow.KEYS, row -> new ZotRow(row).isZot());
+  }
+
+  @Override
+  public Optional<String> sessionId(byte[] head) {
+    return SessionIds.at("/meta/id", head);
   }
 
   @Override
