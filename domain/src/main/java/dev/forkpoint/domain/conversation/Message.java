@@ -36,6 +36,11 @@ public record Message(
     return new Message(number, piece, role, others, model, at, effective, usages);
   }
 
+  /// The same with other costs.
+  public Message costing(List<Tokens> others) {
+    return new Message(number, piece, role, parts, model, at, effective, others);
+  }
+
   /// What it cost altogether.
   public Tokens usage() {
     return usages.stream().reduce(Tokens.NONE, Tokens::plus);

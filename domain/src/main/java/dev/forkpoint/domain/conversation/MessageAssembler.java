@@ -18,7 +18,7 @@ import java.util.Optional;
 public final class MessageAssembler {
   private static final int LONGEST_PIECE = Texts.WHOLE.longest();
 
-  private final ConversationSink sink;
+  private final LateUsage sink;
   private final List<Part> parts = new ArrayList<>();
   private final List<Part> answers = new ArrayList<>();
   private final List<Tokens> usages = new ArrayList<>();
@@ -38,14 +38,14 @@ public final class MessageAssembler {
 
   /// @param sink is given each message once it is complete
   public MessageAssembler(ConversationSink sink) {
-    this.sink = sink;
+    this.sink = new LateUsage(sink);
   }
 
   /// Takes the next event.
   public void take(Event event) throws IOException {
     switch (event) {
       case Event.Message said -> say(said);
-      case Event.Reasoning thought -> speak(new Part.Reasoning(thought.text()), thought.text());
+      case Event.Reasoning thought -> speak(new Part.Reasoning(thought.text()));
       case Event.ToolCall call -> ask(call);
       case Event.ToolResult result -> answer(result);
       case Event.Image image -> show(image);
@@ -58,6 +58,7 @@ public final class MessageAssembler {
   /// Ends the conversation.
   public void end() throws IOException {
     handOn();
+    sink.end();
   }
 
   private void say(Event.Message said) throws IOException {
@@ -69,39 +70,38 @@ public final class MessageAssembler {
       now = said.at().or(() -> now);
     }
     if (!said.text().isEmpty()) {
-      speak(new Part.Text(said.text()), said.text());
+      speak(new Part.Text(said.text()));
     }
   }
 
   /// An assistant that goes on speaking has heard the answers.
-  private void speak(Part part, String text) throws IOException {
+  private void speak(Part part) throws IOException {
     if (!answers.isEmpty()) {
       handOn();
     }
-    add(parts, part, text);
+    add(parts, part);
   }
 
   private void ask(Event.ToolCall call) throws IOException {
-    add(parts, new Part.ToolCall(call.callId(), call.name(), call.input()), call.input());
+    add(parts, new Part.ToolCall(call.callId(), call.name(), call.input()));
   }
 
   private void answer(Event.ToolResult result) throws IOException {
     add(
         begun.role() == Role.ASSISTANT ? answers : parts,
-        new Part.ToolResult(result.callId(), result.output(), result.error()),
-        result.output());
+        new Part.ToolResult(result.callId(), result.output(), result.error()));
   }
 
   private void show(Event.Image image) throws IOException {
     Part shown = new Part.Image(image.mediaType(), image.data());
-    add(answers.isEmpty() ? parts : answers, shown, image.data());
+    add(answers.isEmpty() ? parts : answers, shown);
   }
 
-  private void add(List<Part> among, Part part, String text) throws IOException {
-    if (length + text.length() > LONGEST_PIECE) {
+  private void add(List<Part> among, Part part) throws IOException {
+    if (length + part.length() > LONGEST_PIECE) {
       handOn();
     }
-    length += text.length();
+    length += part.length();
     among.add(part);
   }
 

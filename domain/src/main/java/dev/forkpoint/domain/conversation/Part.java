@@ -3,6 +3,17 @@ package dev.forkpoint.domain.conversation;
 /// What a message consists of.
 public sealed interface Part {
 
+  /// How long what it says is, in characters.
+  default long length() {
+    return switch (this) {
+      case Text text -> text.text().length();
+      case Reasoning thought -> thought.text().length();
+      case ToolCall call -> (long) call.name().length() + call.input().length();
+      case ToolResult result -> result.output().length();
+      case Image image -> image.data().length();
+    };
+  }
+
   /// Something said; never empty.
   record Text(String text) implements Part {}
 

@@ -82,6 +82,20 @@ final class MessageAssemblerTest {
   }
 
   @Test
+  void what_an_answer_cost_comes_back_to_it_from_behind_the_tools() throws IOException {
+    take(
+        said(1, Role.ASSISTANT, "look"),
+        call("a"),
+        said(2, Role.TOOL, ""),
+        result("a"),
+        new Event.Usage(3, 1, 2, 3, 4, Optional.empty()),
+        said(3, Role.ASSISTANT, "done"));
+    assertThat(messages())
+        .extracting(Message::usage)
+        .containsExactly(new Tokens(1, 2, 3, 4, Optional.empty()), Tokens.NONE, Tokens.NONE);
+  }
+
+  @Test
   void a_compaction_ends_the_message_before_it() throws IOException {
     take(said(1, Role.USER, "one"), new Event.Compaction(2, "all"), said(2, Role.USER, "two"));
     assertThat(taken.get(1)).isEqualTo(new Compaction(1, "all", Optional.of(NOON)));

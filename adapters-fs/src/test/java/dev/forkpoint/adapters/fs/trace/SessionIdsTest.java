@@ -9,7 +9,10 @@ import org.junit.jupiter.api.Test;
 final class SessionIdsTest {
   @Test
   void an_id_is_found_in_the_first_row_that_has_one() {
-    assertThat(at("/meta/id", "{\"type\":\"x\"}\n{\"meta\":{\"id\":\"a\"}}\n{\"meta\":{\"id\":\"b\"}}"))
+    assertThat(
+            at(
+                "/meta/id",
+                "{\"type\":\"x\"}\n{\"meta\":{\"id\":\"a\"}}\n{\"meta\":{\"id\":\"b\"}}"))
         .hasValue("a");
   }
 
