@@ -29,6 +29,9 @@ import java.util.function.Supplier;
 ///
 /// The files are those of the last checkpoint whose trace ends no later than the message; where
 /// even the first checkpoint has more messages, its files are the nearest that are known.
+///
+/// A conversation that is one document is closed behind the message. What stands behind the
+/// messages in the document is then no part of the fork.
 public final class ForkSession {
   private final Vault vault;
   private final SessionCatalog catalog;

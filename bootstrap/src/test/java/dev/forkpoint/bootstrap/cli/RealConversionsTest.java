@@ -43,7 +43,8 @@ final class RealConversionsTest {
 
   @ParameterizedTest
   @EnumSource
-  void every_session_can_be_written_in_every_form_and_is_the_same_each_time(Form form) throws IOException {
+  void every_session_can_be_written_in_every_form_and_is_the_same_each_time(Form form)
+      throws IOException {
     for (FoundSession session : sessions()) {
       byte[] first = Files.readAllBytes(convert(session, form));
       assertThat(first).as(session.place()).isNotEmpty();

@@ -9,7 +9,8 @@ import java.util.Optional;
 /// nothing; what is thought, asked of tools, answered by them or shown belongs to the message that
 /// was told last.
 public sealed interface Event {
-  /// The row of the main file that it comes from, counted from 1.
+  /// The row of the main file that it comes from, counted from 1. Where the file is one document,
+  /// the elements of its list of messages are its rows.
   long row();
 
   /// Something said.

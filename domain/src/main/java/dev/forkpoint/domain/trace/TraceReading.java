@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /// What reading a whole trace tells.
 ///
-/// @param rows number of rows of the main file, readable or not
+/// @param rows number of rows of the main file, readable or not; of a document, of its messages
 /// @param transcript its effective transcript
 /// @param title what the agent or its user called the session, else its first prompt
 /// @param model the model that answered last

@@ -52,7 +52,7 @@ public record DocumentHead(
     private final List<ObjectNode> messages = new ArrayList<>();
 
     @Override
-    public void member(String key, JsonNode value, long row) {
+    public void member(String key, JsonNode value) {
       members.set(key, value);
     }
 

@@ -50,9 +50,7 @@ public final class JsonDocument {
   /// Takes what is read.
   public interface Handler {
     /// Takes a value of the document's object that is none of the lists.
-    ///
-    /// @param row the element of the list that was read last; 1 before the first
-    void member(String key, JsonNode value, long row) throws IOException;
+    void member(String key, JsonNode value) throws IOException;
 
     /// Takes an element of a list.
     void element(Element element) throws IOException;
@@ -179,11 +177,11 @@ public final class JsonDocument {
     private void readMember(String key, JsonParser parser) throws IOException {
       ObjectNode member = JsonNodeFactory.instance.objectNode();
       new JsonView(shape.members(), texts).readMember(parser, key, member);
-      handler.member(key, member.path(key), row());
+      handler.member(key, member.path(key));
     }
 
     private void readMessages(JsonParser parser) throws IOException {
-      listStart = at(parser) + 1;
+      listStart = hasMessages() ? listStart : at(parser) + 1;
       while (parser.nextToken() != JsonToken.END_ARRAY) {
         rows++;
         readElement(true, parser);

@@ -31,7 +31,7 @@ final class AnthropicReading implements JsonDocument.Handler {
   }
 
   @Override
-  public void member(String key, JsonNode value, long row) {
+  public void member(String key, JsonNode value) {
     if (key.equals("model")) {
       notes.model(value.asText(""));
     }

@@ -23,7 +23,7 @@ final class OpenAiReading implements JsonDocument.Handler {
   }
 
   @Override
-  public void member(String key, JsonNode value, long row) {
+  public void member(String key, JsonNode value) {
     if (key.equals("model")) {
       notes.model(value.asText(""));
     }

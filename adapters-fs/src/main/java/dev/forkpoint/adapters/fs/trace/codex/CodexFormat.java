@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 
 /// The rollouts of Codex: JSON objects, one a row. Codex writes most of what happens twice, as an
 /// item of the model's (`response_item`) and as an event for its user (`event_msg`). The items are

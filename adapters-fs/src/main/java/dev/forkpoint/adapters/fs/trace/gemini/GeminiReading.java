@@ -28,7 +28,7 @@ final class GeminiReading implements JsonDocument.Handler {
   }
 
   @Override
-  public void member(String key, JsonNode value, long row) {
+  public void member(String key, JsonNode value) {
     switch (key) {
       case "summary" -> notes.name(value.asText(""));
       case "startTime", "lastUpdated" -> notes.time(TimeSpan.parse(value.asText("")));
@@ -63,7 +63,7 @@ final class GeminiReading implements JsonDocument.Handler {
   }
 
   private void takeMembers(JsonNode members) {
-    members.properties().forEach(member -> member(member.getKey(), member.getValue(), 1));
+    members.properties().forEach(member -> member(member.getKey(), member.getValue()));
   }
 
   private void takePatch(JsonNode patch, long number, long end) throws IOException {

@@ -30,7 +30,7 @@ final class MlInternReading implements JsonDocument.Handler {
   }
 
   @Override
-  public void member(String key, JsonNode value, long row) {
+  public void member(String key, JsonNode value) {
     switch (key) {
       case "model_name" -> notes.model(value.asText(""));
       case "session_start_time" -> notes.time(TimeSpan.parse(value.asText("")));

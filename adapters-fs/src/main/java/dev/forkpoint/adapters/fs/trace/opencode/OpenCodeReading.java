@@ -36,7 +36,7 @@ final class OpenCodeReading implements JsonDocument.Handler {
   }
 
   @Override
-  public void member(String key, JsonNode info, long row) {
+  public void member(String key, JsonNode info) {
     String title = info.path("title").asText("");
     if (!NO_TITLE.matcher(title).matches()) {
       notes.name(title);
