@@ -7,6 +7,7 @@ import dev.forkpoint.adapters.fs.trace.JsonDocument;
 import dev.forkpoint.adapters.fs.trace.JsonHead;
 import dev.forkpoint.adapters.fs.trace.JsonRow;
 import dev.forkpoint.adapters.fs.trace.JsonRows;
+import dev.forkpoint.adapters.fs.trace.SessionIds;
 import dev.forkpoint.application.port.TraceFormat;
 import dev.forkpoint.domain.trace.Texts;
 import dev.forkpoint.domain.trace.TraceReading;
@@ -46,6 +47,11 @@ public final class GeminiFormat implements TraceFormat {
 
   private static boolean isDocument(DocumentHead head) {
     return head.isDocument() && head.hasMessages();
+  }
+
+  @Override
+  public Optional<String> sessionId(byte[] head) {
+    return SessionIds.at("/sessionId", head);
   }
 
   @Override

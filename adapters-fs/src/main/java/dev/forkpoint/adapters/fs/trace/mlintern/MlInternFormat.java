@@ -4,6 +4,7 @@ import dev.forkpoint.adapters.fs.trace.DocumentHead;
 import dev.forkpoint.adapters.fs.trace.DocumentShape;
 import dev.forkpoint.adapters.fs.trace.FileHead;
 import dev.forkpoint.adapters.fs.trace.JsonDocument;
+import dev.forkpoint.adapters.fs.trace.SessionIds;
 import dev.forkpoint.adapters.fs.trace.chat.ChatKeys;
 import dev.forkpoint.application.port.TraceFormat;
 import dev.forkpoint.domain.trace.Texts;
@@ -11,6 +12,7 @@ import dev.forkpoint.domain.trace.TraceReading;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /// The sessions of ml-intern: one JSON object with the lists `messages` and `events`, or the row of
@@ -48,6 +50,11 @@ public final class MlInternFormat implements TraceFormat {
         && document.hasMessages()
         && document.members().has("session_id")
         && document.members().size() > 1;
+  }
+
+  @Override
+  public Optional<String> sessionId(byte[] head) {
+    return SessionIds.at("/session_id", head);
   }
 
   @Override

@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.forkpoint.adapters.fs.trace.DocumentHead;
 import dev.forkpoint.adapters.fs.trace.DocumentShape;
 import dev.forkpoint.adapters.fs.trace.JsonDocument;
+import dev.forkpoint.adapters.fs.trace.SessionIds;
 import dev.forkpoint.application.port.TraceFormat;
 import dev.forkpoint.domain.trace.Texts;
 import dev.forkpoint.domain.trace.TraceReading;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import java.util.Set;
 
 /// The sessions that OpenCode exports: one JSON object with the session's `info`, and its
@@ -41,6 +43,11 @@ public final class OpenCodeFormat implements TraceFormat {
         && !document.isList()
         && info.path("id").isTextual()
         && info.path("time").isObject();
+  }
+
+  @Override
+  public Optional<String> sessionId(byte[] head) {
+    return SessionIds.at("/info/id", head);
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.forkpoint.adapters.fs.trace.sts;
 import dev.forkpoint.adapters.fs.trace.JsonHead;
 import dev.forkpoint.adapters.fs.trace.JsonRow;
 import dev.forkpoint.adapters.fs.trace.JsonRows;
+import dev.forkpoint.adapters.fs.trace.SessionIds;
 import dev.forkpoint.application.port.TraceFormat;
 import dev.forkpoint.domain.trace.Texts;
 import dev.forkpoint.domain.trace.TraceReading;
@@ -26,6 +27,11 @@ public final class StsFormat implements TraceFormat {
   @Override
   public boolean recognises(byte[] head) {
     return JsonHead.anyRow(head, StsRow.KEYS, row -> new StsRow(row).isTelling());
+  }
+
+  @Override
+  public Optional<String> sessionId(byte[] head) {
+    return SessionIds.at("/id", head);
   }
 
   @Override
