@@ -3,10 +3,14 @@ package dev.forkpoint.application.look;
 import dev.forkpoint.application.port.SessionCatalog;
 import dev.forkpoint.application.port.SessionCatalog.CheckpointSummary;
 import dev.forkpoint.application.port.SessionCatalog.SessionState;
+import dev.forkpoint.application.port.StoreException;
 import dev.forkpoint.application.port.TraceFormat;
+import dev.forkpoint.domain.session.ForkPoint;
 import dev.forkpoint.domain.session.Session;
+import dev.forkpoint.domain.session.SessionId;
 import dev.forkpoint.domain.session.WorkspaceId;
 import dev.forkpoint.domain.trace.Event;
+import dev.forkpoint.domain.trace.Trace;
 import dev.forkpoint.domain.trace.TraceIssue;
 import dev.forkpoint.domain.trace.UsageByModel;
 import java.io.IOException;
@@ -40,11 +44,28 @@ public final class CountUsage {
     return all;
   }
 
-  /// A fork begins with a checkpoint that holds what it has from its parent.
   private long inheritedRows(Session session) throws IOException {
-    Optional<CheckpointSummary> first =
-        session.forkPoint().flatMap(_ -> catalog.checkpoint(session.id(), 1));
-    return first.isEmpty() ? 0 : readSession.checkpoint(session, first.get()).trace().rows();
+    Optional<ForkPoint> point = session.forkPoint();
+    return point.isEmpty() ? 0 : inherited(session, point.get()).rows();
+  }
+
+  /// A fork begins with what it has from its parent; but one that a save made, because another was
+  /// first, begins with the turn that was saved, and its parent's checkpoint holds what was before.
+  private Trace inherited(Session session, ForkPoint point) throws IOException {
+    Trace first = trace(session, session.id(), 1);
+    return first.messages() == point.messages()
+        ? first
+        : trace(session, point.parent(), point.checkpoint());
+  }
+
+  private Trace trace(Session fork, SessionId id, int number) throws IOException {
+    CheckpointSummary checkpoint =
+        catalog
+            .checkpoint(id, number)
+            .orElseThrow(() ->
+                new StoreException.Damaged(
+                    "count usage: session %s has no checkpoint %d".formatted(id, number)));
+    return readSession.checkpoint(fork, checkpoint).trace();
   }
 
   private static final class OwnRows implements TraceFormat.Sink {

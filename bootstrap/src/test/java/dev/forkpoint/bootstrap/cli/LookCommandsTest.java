@@ -79,6 +79,15 @@ final class LookCommandsTest extends CommandTest {
     }
 
     @Test
+    void a_fork_that_a_save_made_counts_the_turn_that_was_saved() throws IOException {
+      saveTwoTurns();
+      done("checkout", "aaaa", at("other"), "--at", "2");
+      assertThat(done("checkpoint", "aaaa", at("other"), "--trace", trace())).contains("bbbbbbb2");
+      assertThat(done("ls", "--usage").replaceAll(" +", " ").lines())
+          .contains("bbbbbbb2 demo greeting 1335 144 0 0", "aaaaaaa1 demo greeting 2277 255 0 0");
+    }
+
+    @Test
     void its_json_tells_it_by_model() throws IOException {
       saveTwoTurns();
       assertThat(json("ls", "--usage"))

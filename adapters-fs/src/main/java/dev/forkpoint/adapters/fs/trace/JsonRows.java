@@ -3,6 +3,7 @@ package dev.forkpoint.adapters.fs.trace;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import dev.forkpoint.application.port.TraceFormat.Sink;
 import dev.forkpoint.domain.trace.Texts;
 import java.io.IOException;
 import java.io.InputStream;
@@ -57,6 +58,23 @@ public final class JsonRows {
     row.parse(JSON);
     rows.skipRest();
     return Optional.of(row.read(rows));
+  }
+
+  /// Takes rows.
+  @FunctionalInterface
+  public interface Taker {
+    void take(JsonRow row) throws IOException;
+  }
+
+  /// Gives all rows that are left to `taker`, and tells `sink` behind each what of it could not be
+  /// read.
+  ///
+  /// @param path the file, as its path in the trace
+  public void giveTo(Taker taker, String path, Sink sink) throws IOException {
+    for (Optional<JsonRow> row = next(); row.isPresent(); row = next()) {
+      taker.take(row.get());
+      row.get().report(path, sink);
+    }
   }
 
   /// The number of rows so far: of line feeds, and one more where something follows the last of

@@ -1,6 +1,5 @@
 package dev.forkpoint.adapters.fs.trace.claude;
 
-import dev.forkpoint.adapters.fs.trace.JsonRow;
 import dev.forkpoint.adapters.fs.trace.JsonRows;
 import dev.forkpoint.application.port.TraceFormat;
 import dev.forkpoint.domain.trace.Texts;
@@ -35,10 +34,7 @@ public final class ClaudeCodeFormat implements TraceFormat {
       throws IOException {
     JsonRows rows = new JsonRows(file, ClaudeRow.KEYS, texts);
     ClaudeReading reading = new ClaudeReading(texts, sink);
-    for (Optional<JsonRow> row = rows.next(); row.isPresent(); row = rows.next()) {
-      reading.take(row.get());
-      row.get().report(path, sink);
-    }
+    rows.giveTo(reading::take, path, sink);
     return reading.result(rows);
   }
 }

@@ -52,10 +52,7 @@ final class CodexReading {
 
   private JsonRows readRows(InputStream file) throws IOException {
     JsonRows rows = new JsonRows(file, CodexRow.KEYS, texts);
-    for (Optional<JsonRow> row = rows.next(); row.isPresent(); row = rows.next()) {
-      take(row.get());
-      row.get().report(path, sink);
-    }
+    rows.giveTo(this::take, path, sink);
     return rows;
   }
 

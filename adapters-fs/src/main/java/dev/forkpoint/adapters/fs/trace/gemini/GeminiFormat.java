@@ -5,7 +5,6 @@ import dev.forkpoint.adapters.fs.trace.DocumentShape;
 import dev.forkpoint.adapters.fs.trace.FileHead;
 import dev.forkpoint.adapters.fs.trace.JsonDocument;
 import dev.forkpoint.adapters.fs.trace.JsonHead;
-import dev.forkpoint.adapters.fs.trace.JsonRow;
 import dev.forkpoint.adapters.fs.trace.JsonRows;
 import dev.forkpoint.adapters.fs.trace.SessionIds;
 import dev.forkpoint.application.port.TraceFormat;
@@ -73,10 +72,7 @@ public final class GeminiFormat implements TraceFormat {
 
   private static TraceReading readLog(JsonRows rows, String path, GeminiReading reading, Sink sink)
       throws IOException {
-    for (Optional<JsonRow> row = rows.next(); row.isPresent(); row = rows.next()) {
-      reading.take(row.get());
-      row.get().report(path, sink);
-    }
+    rows.giveTo(reading::take, path, sink);
     return reading.result(rows);
   }
 }

@@ -1,7 +1,6 @@
 package dev.forkpoint.adapters.fs.trace.sts;
 
 import dev.forkpoint.adapters.fs.trace.JsonHead;
-import dev.forkpoint.adapters.fs.trace.JsonRow;
 import dev.forkpoint.adapters.fs.trace.JsonRows;
 import dev.forkpoint.adapters.fs.trace.SessionIds;
 import dev.forkpoint.application.port.TraceFormat;
@@ -39,10 +38,7 @@ public final class StsFormat implements TraceFormat {
       throws IOException {
     JsonRows rows = new JsonRows(file, StsRow.KEYS, texts);
     StsReading reading = new StsReading(texts, sink);
-    for (Optional<JsonRow> row = rows.next(); row.isPresent(); row = rows.next()) {
-      reading.take(row.get());
-      row.get().report(path, sink);
-    }
+    rows.giveTo(reading::take, path, sink);
     return reading.result(rows);
   }
 }

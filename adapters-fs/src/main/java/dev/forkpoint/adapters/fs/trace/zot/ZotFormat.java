@@ -1,7 +1,6 @@
 package dev.forkpoint.adapters.fs.trace.zot;
 
 import dev.forkpoint.adapters.fs.trace.JsonHead;
-import dev.forkpoint.adapters.fs.trace.JsonRow;
 import dev.forkpoint.adapters.fs.trace.JsonRows;
 import dev.forkpoint.adapters.fs.trace.SessionIds;
 import dev.forkpoint.application.port.TraceFormat;
@@ -44,10 +43,7 @@ public final class ZotFormat implements TraceFormat {
       throws IOException {
     JsonRows rows = new JsonRows(file, ZotRow.KEYS, texts);
     ZotReading reading = new ZotReading(texts, sink);
-    for (Optional<JsonRow> row = rows.next(); row.isPresent(); row = rows.next()) {
-      reading.take(row.get());
-      row.get().report(path, sink);
-    }
+    rows.giveTo(reading::take, path, sink);
     return reading.result(rows);
   }
 }
