@@ -99,7 +99,7 @@ public final class JdbcSessionCatalog implements SessionCatalog, AutoCloseable {
   }
 
   @Override
-  public void begin(Session session, CheckpointSummary first, Optional<Digest> source) {
+  public void begin(Session session, CheckpointSummary first) {
     if (workspace(session.workspace()).isEmpty()) {
       throw new IllegalArgumentException("there is no workspace " + session.workspace());
     }
@@ -109,7 +109,7 @@ public final class JdbcSessionCatalog implements SessionCatalog, AutoCloseable {
     write(
         "record session " + session.id(),
         () -> {
-          sessions.save(SessionRow.of(session, first.number(), source));
+          sessions.save(SessionRow.of(session, first.number()));
           checkpoints.save(CheckpointRow.of(first));
           return first;
         });

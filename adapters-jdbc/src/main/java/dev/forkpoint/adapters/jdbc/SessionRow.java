@@ -1,18 +1,21 @@
 package dev.forkpoint.adapters.jdbc;
 
-import dev.forkpoint.domain.content.Digest;
 import dev.forkpoint.domain.session.ForkPoint;
+import dev.forkpoint.domain.session.Origin;
 import dev.forkpoint.domain.session.Session;
+import dev.forkpoint.domain.trace.Lineage;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A row of the table `session`.
 ///
 /// @param head the number of the checkpoint that the session stands at
 /// @param source the fingerprint of what it was imported from
+/// @param sourceSession what that called itself
+/// @param sourceParent what it called its parent
+/// @param sourceMessages how many messages of the parent it kept
 @MappedEntity("session")
 record SessionRow(
     @Id String id,
@@ -26,9 +29,12 @@ record SessionRow(
     @Nullable Integer forkMessages,
     @Nullable Integer forkCheckpoint,
     int head,
-    @Nullable String source) {
+    @Nullable String source,
+    @Nullable String sourceSession,
+    @Nullable String sourceParent,
+    @Nullable Integer sourceMessages) {
 
-  static SessionRow of(Session session, int head, Optional<Digest> source) {
+  static SessionRow of(Session session, int head) {
     Instant created = session.createdAt();
     return new SessionRow(
         session.id().value(),
@@ -42,6 +48,17 @@ record SessionRow(
         session.forkPoint().map(ForkPoint::messages).orElse(null),
         session.forkPoint().map(ForkPoint::checkpoint).orElse(null),
         head,
-        source.map(Digest::hex).orElse(null));
+        session.origin().map(origin -> origin.source().hex()).orElse(null),
+        lineage(session).session().orElse(null),
+        lineage(session).parent().orElse(null),
+        messages(lineage(session)));
+  }
+
+  private static Lineage lineage(Session session) {
+    return session.origin().map(Origin::lineage).orElse(Lineage.UNKNOWN);
+  }
+
+  private static @Nullable Integer messages(Lineage lineage) {
+    return lineage.messages().isPresent() ? lineage.messages().getAsInt() : null;
   }
 }

@@ -2,13 +2,17 @@ package dev.forkpoint.adapters.jdbc;
 
 import dev.forkpoint.application.port.SessionCatalog.CheckpointSummary;
 import dev.forkpoint.application.port.SessionCatalog.SessionState;
+import dev.forkpoint.domain.content.Digest;
 import dev.forkpoint.domain.session.ForkPoint;
+import dev.forkpoint.domain.session.Origin;
 import dev.forkpoint.domain.session.Session;
 import dev.forkpoint.domain.session.SessionId;
 import dev.forkpoint.domain.session.WorkspaceId;
+import dev.forkpoint.domain.trace.Lineage;
 import io.micronaut.core.annotation.Introspected;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /// A session joined with the checkpoint that it stands at.
@@ -24,6 +28,10 @@ record SessionStateRow(
     @Nullable String forkParentId,
     @Nullable Integer forkMessages,
     @Nullable Integer forkCheckpoint,
+    @Nullable String source,
+    @Nullable String sourceSession,
+    @Nullable String sourceParent,
+    @Nullable Integer sourceMessages,
     int number,
     String checkpointId,
     long savedSeconds,
@@ -43,7 +51,8 @@ record SessionStateRow(
             title,
             Optional.ofNullable(model),
             Instant.ofEpochSecond(createdSeconds, createdNanos),
-            forkPoint());
+            forkPoint(),
+            origin());
     return new SessionState(session, head());
   }
 
@@ -51,6 +60,17 @@ record SessionStateRow(
     return forkParentId == null || forkMessages == null || forkCheckpoint == null
         ? Optional.empty()
         : Optional.of(new ForkPoint(new SessionId(forkParentId), forkMessages, forkCheckpoint));
+  }
+
+  private Optional<Origin> origin() {
+    return Optional.ofNullable(source).map(hex -> new Origin(Digest.parse(hex), lineage()));
+  }
+
+  private Lineage lineage() {
+    return new Lineage(
+        Optional.ofNullable(sourceSession),
+        Optional.ofNullable(sourceParent),
+        sourceMessages == null ? OptionalInt.empty() : OptionalInt.of(sourceMessages));
   }
 
   private CheckpointSummary head() {

@@ -181,7 +181,8 @@ public final class SaveCheckpoint {
               : old.title(),
           taken.flatMap(trace -> trace.reading().model()).or(old::model),
           old.createdAt(),
-          old.forkPoint());
+          old.forkPoint(),
+          old.origin());
     }
 
     Session fork(SessionId id, Instant now) {
@@ -194,7 +195,8 @@ public final class SaveCheckpoint {
           line.title(),
           line.model(),
           now,
-          Optional.of(forkPoint));
+          Optional.of(forkPoint),
+          Optional.empty());
     }
 
     Checkpoint checkpoint(Session session, int number, Instant now) {

@@ -146,6 +146,7 @@ public final class ForkSession {
         title.orElse(parent.title()),
         parent.model(),
         now,
-        Optional.of(forkPoint));
+        Optional.of(forkPoint),
+        Optional.empty());
   }
 }

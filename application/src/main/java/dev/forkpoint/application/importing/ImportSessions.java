@@ -13,6 +13,7 @@ import dev.forkpoint.application.vault.WorkspaceVault;
 import dev.forkpoint.application.vault.WorkspaceVault.StoredCheckpoint;
 import dev.forkpoint.domain.content.Digest;
 import dev.forkpoint.domain.session.Checkpoint;
+import dev.forkpoint.domain.session.Origin;
 import dev.forkpoint.domain.session.Session;
 import dev.forkpoint.domain.session.SessionId;
 import dev.forkpoint.domain.session.Workspace;
@@ -97,17 +98,18 @@ public final class ImportSessions {
       throws IOException {
     long packedBytes = writer.finish();
     Instant now = clock.instant();
-    Session session = session(found, taken, workspace, now);
+    Session session = session(found, taken, source, workspace, now);
     StoredCheckpoint first =
         writer.put(
             new Checkpoint(
                 session, 1, Optional.empty(), now, taken.trace(), Snapshot.EMPTY, packedBytes));
     catalog.ensureWorkspace(new Workspace(workspace, now));
-    catalog.begin(session, first.summary(), Optional.of(source));
+    catalog.begin(session, first.summary());
     return new SessionState(session, first.summary());
   }
 
-  private Session session(FoundSession found, TakenIn taken, WorkspaceId workspace, Instant now) {
+  private Session session(
+      FoundSession found, TakenIn taken, Digest source, WorkspaceId workspace, Instant now) {
     return new Session(
         newIds.get(),
         workspace,
@@ -115,7 +117,8 @@ public final class ImportSessions {
         taken.reading().title().orElse(""),
         taken.reading().model(),
         now,
-        Optional.empty());
+        Optional.empty(),
+        Optional.of(new Origin(source, taken.reading().lineage())));
   }
 
   /// A session that was imported.

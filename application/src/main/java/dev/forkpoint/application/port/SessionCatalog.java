@@ -65,17 +65,10 @@ public interface SessionCatalog {
   /// Records a new session with its first checkpoint, at which it then stands.
   ///
   /// @throws IllegalArgumentException where the session exists or its workspace does not
-  default void begin(Session session, CheckpointSummary first) {
-    begin(session, first, Optional.empty());
-  }
+  void begin(Session session, CheckpointSummary first);
 
-  /// Records a new session with its first checkpoint, at which it then stands.
-  ///
-  /// @param source what its trace was when it was imported, where it was
-  /// @throws IllegalArgumentException where the session exists or its workspace does not
-  void begin(Session session, CheckpointSummary first, Optional<Digest> source);
-
-  /// The session of a workspace that was imported from just this; the oldest of several.
+  /// The session of a workspace that was imported from a trace of this fingerprint; the oldest of
+  /// several.
   Optional<SessionState> importedFrom(WorkspaceId workspace, Digest source);
 
   /// Records a checkpoint and moves the head to it, if the session still stands at checkpoint

@@ -131,7 +131,7 @@ public final class WorkspaceVault {
   /// Stores a checkpoint, whose packs are in the store already.
   StoredCheckpoint put(Checkpoint checkpoint) throws StoreException {
     byte[] bytes = CheckpointFormat.encode(checkpoint);
-    CheckpointId id = CheckpointFormat.id(bytes);
+    CheckpointId id = CheckpointFormat.id(checkpoint);
     store.put(
         keys.checkpoint(checkpoint.session().id(), checkpoint.number(), id),
         ByteBuffer.wrap(bytes));
@@ -149,11 +149,8 @@ public final class WorkspaceVault {
       throws StoreException {
     ObjectKey key = keys.checkpoint(session, number, id);
     byte[] bytes = read(key);
-    if (!CheckpointFormat.id(bytes).equals(id)) {
-      throw new StoreException.Damaged("read checkpoint " + key + ": its bytes have changed");
-    }
     try {
-      return CheckpointFormat.decode(bytes);
+      return CheckpointFormat.decode(id, bytes);
     } catch (FormatException e) {
       throw new StoreException.Damaged("read checkpoint " + key + ": " + e.getMessage(), e);
     }

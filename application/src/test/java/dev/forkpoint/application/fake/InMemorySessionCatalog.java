@@ -26,7 +26,6 @@ public final class InMemorySessionCatalog implements SessionCatalog {
   private final Map<String, Workspace> workspaces = new TreeMap<>();
   private final Map<SessionId, Session> sessions = new HashMap<>();
   private final Map<SessionId, Session> deleted = new HashMap<>();
-  private final Map<SessionId, Digest> sources = new HashMap<>();
   private final Map<SessionId, List<CheckpointSummary>> checkpoints = new HashMap<>();
 
   @Override
@@ -45,14 +44,12 @@ public final class InMemorySessionCatalog implements SessionCatalog {
   }
 
   @Override
-  public synchronized void begin(
-      Session session, CheckpointSummary first, Optional<Digest> source) {
+  public synchronized void begin(Session session, CheckpointSummary first) {
     if (checkpoints.containsKey(session.id())
         || !workspaces.containsKey(session.workspace().value())) {
       throw new IllegalArgumentException("cannot begin " + session.id());
     }
     sessions.put(session.id(), session);
-    source.ifPresent(digest -> sources.put(session.id(), digest));
     checkpoints.put(session.id(), new ArrayList<>(List.of(first)));
   }
 
@@ -60,7 +57,8 @@ public final class InMemorySessionCatalog implements SessionCatalog {
   public synchronized Optional<SessionState> importedFrom(WorkspaceId workspace, Digest source) {
     return sessions.values().stream()
         .filter(session -> session.workspace().equals(workspace))
-        .filter(session -> source.equals(sources.get(session.id())))
+        .filter(
+            session -> session.origin().filter(from -> from.source().equals(source)).isPresent())
         .map(this::state)
         .max(NEWEST_FIRST);
   }

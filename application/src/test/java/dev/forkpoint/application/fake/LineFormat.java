@@ -3,6 +3,7 @@ package dev.forkpoint.application.fake;
 import dev.forkpoint.application.port.TraceFormat;
 import dev.forkpoint.domain.trace.EffectiveTranscript;
 import dev.forkpoint.domain.trace.Event;
+import dev.forkpoint.domain.trace.Lineage;
 import dev.forkpoint.domain.trace.Role;
 import dev.forkpoint.domain.trace.Texts;
 import dev.forkpoint.domain.trace.TraceIssue;
@@ -61,7 +62,13 @@ public final class LineFormat implements TraceFormat {
     Optional<String> title = lines.stream().findFirst().map(String::strip);
     EffectiveTranscript effective = effective(lines, transcript, end);
     return new TraceReading(
-        row, effective, title, Optional.empty(), Optional.empty(), Optional.empty());
+        row,
+        effective,
+        title,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Lineage.UNKNOWN);
   }
 
   private static EffectiveTranscript effective(

@@ -25,7 +25,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// A whole vault in memory: the real use cases over the fakes of their ports. Traces are in
-/// [LineFormat] and found where [#trace] put them; sessions are called s1, s2, s3 …
+/// [LineFormat] and found where [#trace] put them; sessions are called s1, s2, s3 … Nothing happens
+/// twice at the same time.
 public final class VaultFixture {
   /// The workspace of the tests.
   public static final WorkspaceId WORKSPACE = new WorkspaceId("w");
@@ -38,7 +39,9 @@ public final class VaultFixture {
 
   private final Map<String, InMemoryDirectory> traces = new HashMap<>();
   private final AtomicInteger ids = new AtomicInteger();
-  private final InstantSource clock = InstantSource.fixed(Instant.parse("2026-01-02T03:04:05Z"));
+  private final AtomicInteger ticks = new AtomicInteger();
+  private final InstantSource clock =
+      () -> Instant.parse("2026-01-02T03:04:05Z").plusMillis(ticks.getAndIncrement());
   private final TraceIntake intake = new TraceIntake(formats);
   private final SessionFiles files = this::find;
 

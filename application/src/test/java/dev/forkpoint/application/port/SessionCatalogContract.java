@@ -9,19 +9,26 @@ import dev.forkpoint.application.port.SessionCatalog.SessionState;
 import dev.forkpoint.domain.content.Digest;
 import dev.forkpoint.domain.session.CheckpointId;
 import dev.forkpoint.domain.session.ForkPoint;
+import dev.forkpoint.domain.session.Origin;
 import dev.forkpoint.domain.session.Session;
 import dev.forkpoint.domain.session.SessionId;
 import dev.forkpoint.domain.session.Workspace;
 import dev.forkpoint.domain.session.WorkspaceId;
+import dev.forkpoint.domain.trace.Lineage;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /// What every catalog promises.
 public abstract class SessionCatalogContract {
+  private static final Digest SOURCE = Digest.of(new byte[] {1});
+  private static final Origin ORIGIN =
+      new Origin(
+          SOURCE, new Lineage(Optional.of("its id"), Optional.of("parent's"), OptionalInt.of(7)));
   private static final WorkspaceId TEAM = new WorkspaceId("team");
   private static final Instant TIME = Instant.parse("2026-01-02T03:04:05.678901234Z");
 
@@ -68,7 +75,8 @@ public abstract class SessionCatalogContract {
               "Größe\nmit Zeile " + "x".repeat(100_000),
               Optional.of("model-5"),
               TIME,
-              Optional.of(new ForkPoint(new SessionId("s0"), 12, 3)));
+              Optional.of(new ForkPoint(new SessionId("s0"), 12, 3)),
+              Optional.of(ORIGIN));
 
       catalog.begin(session, checkpoint("s1", 1));
 
@@ -88,6 +96,7 @@ public abstract class SessionCatalogContract {
               "t",
               Optional.empty(),
               TIME,
+              Optional.empty(),
               Optional.empty());
 
       assertThatIllegalArgumentException()
@@ -100,17 +109,15 @@ public abstract class SessionCatalogContract {
 
   @Nested
   class Importing {
-    private static final Digest SOURCE = Digest.of(new byte[] {1});
-
     @Test
     void a_session_is_found_by_what_it_was_imported_from() {
       SessionCatalog catalog = withTeam();
-      catalog.begin(session("later", 1), checkpoint("later", 1), Optional.of(SOURCE));
-      catalog.begin(session("s1", 0), checkpoint("s1", 1), Optional.of(SOURCE));
+      catalog.begin(imported("later", 1), checkpoint("later", 1));
+      catalog.begin(imported("s1", 0), checkpoint("s1", 1));
       catalog.begin(session("other", 0), checkpoint("other", 1));
 
       assertThat(open().importedFrom(TEAM, SOURCE))
-          .contains(new SessionState(session("s1", 0), checkpoint("s1", 1)));
+          .contains(new SessionState(imported("s1", 0), checkpoint("s1", 1)));
       assertThat(catalog.importedFrom(TEAM, Digest.of(new byte[] {2}))).isEmpty();
       assertThat(catalog.importedFrom(new WorkspaceId("nowhere"), SOURCE)).isEmpty();
     }
@@ -118,7 +125,7 @@ public abstract class SessionCatalogContract {
     @Test
     void a_deleted_one_is_not() {
       SessionCatalog catalog = withTeam();
-      catalog.begin(session("s1", 0), checkpoint("s1", 1), Optional.of(SOURCE));
+      catalog.begin(imported("s1", 0), checkpoint("s1", 1));
       catalog.delete(new SessionId("s1"), TIME);
 
       assertThat(catalog.importedFrom(TEAM, SOURCE)).isEmpty();
@@ -203,6 +210,7 @@ public abstract class SessionCatalogContract {
               "a title",
               Optional.of("model-6"),
               TIME,
+              Optional.empty(),
               Optional.empty());
 
       HeadResult result = catalog.advance(renamed, checkpoint("s1", 2), 1);
@@ -328,6 +336,14 @@ public abstract class SessionCatalogContract {
   }
 
   private static Session session(String id, long nanos) {
+    return session(id, nanos, Optional.empty());
+  }
+
+  private static Session imported(String id, long nanos) {
+    return session(id, nanos, Optional.of(new Origin(SOURCE, Lineage.UNKNOWN)));
+  }
+
+  private static Session session(String id, long nanos, Optional<Origin> origin) {
     return new Session(
         new SessionId(id),
         TEAM,
@@ -335,7 +351,8 @@ public abstract class SessionCatalogContract {
         "title of " + id,
         Optional.empty(),
         TIME.plusNanos(nanos),
-        Optional.empty());
+        Optional.empty(),
+        origin);
   }
 
   private static CheckpointSummary checkpoint(String session, int number) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 /// @param title what a person calls it; empty where nobody has said anything yet
 /// @param model the model that answered last, where the trace tells
 /// @param forkPoint where it left its parent, where it has one
+/// @param origin what it was imported from, where it was
 public record Session(
     SessionId id,
     WorkspaceId workspace,
@@ -16,10 +17,11 @@ public record Session(
     String title,
     Optional<String> model,
     Instant createdAt,
-    Optional<ForkPoint> forkPoint) {
+    Optional<ForkPoint> forkPoint,
+    Optional<Origin> origin) {
 
   /// The same session under another title.
   public Session titled(String other) {
-    return new Session(id, workspace, agent, other, model, createdAt, forkPoint);
+    return new Session(id, workspace, agent, other, model, createdAt, forkPoint, origin);
   }
 }

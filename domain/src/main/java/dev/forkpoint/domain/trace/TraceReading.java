@@ -11,10 +11,12 @@ import java.util.Optional;
 /// @param model the model that answered last
 /// @param startedAt time of the earliest event, where there is one with a time
 /// @param endedAt time of the latest
+/// @param lineage what the trace tells of its descent
 public record TraceReading(
     long rows,
     EffectiveTranscript transcript,
     Optional<String> title,
     Optional<String> model,
     Optional<Instant> startedAt,
-    Optional<Instant> endedAt) {}
+    Optional<Instant> endedAt,
+    Lineage lineage) {}

@@ -49,7 +49,7 @@ final class ZipPlannerTest {
                     SampleTree.TIME.plusNanos(7),
                     ContentTree.EMPTY))
             .link("to", "README.md");
-    try (InputStream golden = ZipPlannerTest.class.getResourceAsStream("/golden/v1/tiny.zip")) {
+    try (InputStream golden = ZipPlannerTest.class.getResourceAsStream("/golden/v2/tiny.zip")) {
       assertThat(tree.zip()).isEqualTo(golden.readAllBytes());
     }
   }

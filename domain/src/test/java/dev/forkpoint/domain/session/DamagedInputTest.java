@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,6 +25,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Whatever bytes a reader is given, it answers with what they say or with [FormatException].
 final class DamagedInputTest {
   private static final PackName PACK = PackName.of(Digest.of(new byte[0]));
+
+  /// The name of the golden checkpoint.
+  private static final CheckpointId ID =
+      new CheckpointId(
+          Digest.parse("1725800a2bc6368f256d4027c851f2610e65cf10642ba9888805bb7a70802aa1"));
 
   static int[] seeds() {
     return IntStream.range(0, 300).toArray();
@@ -50,6 +56,17 @@ final class DamagedInputTest {
     }
   }
 
+  @Test
+  void every_changed_bit_of_a_checkpoint_is_refused() throws IOException {
+    byte[] bytes = golden("checkpoint");
+    for (int bit = 0; bit < bytes.length * 8; bit++) {
+      byte[] changed = bytes.clone();
+      changed[bit / 8] ^= (byte) (1 << bit % 8);
+      assertThatThrownBy(() -> CheckpointFormat.decode(ID, changed))
+          .isInstanceOf(FormatException.class);
+    }
+  }
+
   private static void readOrRefuse(String name, byte[] bytes) {
     assertThatCode(
             () -> {
@@ -64,7 +81,7 @@ final class DamagedInputTest {
 
   private static void read(String name, byte[] bytes) {
     switch (name) {
-      case "checkpoint" -> CheckpointFormat.decode(bytes);
+      case "checkpoint" -> CheckpointFormat.decode(ID, bytes);
       case "pack" -> PackIndex.decode(PACK, bytes);
       case "entries" -> EntryNode.decode(named(bytes), PACK);
       default -> ReferenceNode.decode(named(bytes), PACK);
@@ -85,7 +102,7 @@ final class DamagedInputTest {
 
   private static byte[] golden(String name) throws IOException {
     try (InputStream file =
-        DamagedInputTest.class.getResourceAsStream("/golden/v1/" + name + ".bin")) {
+        DamagedInputTest.class.getResourceAsStream("/golden/v2/" + name + ".bin")) {
       return Objects.requireNonNull(file).readAllBytes();
     }
   }

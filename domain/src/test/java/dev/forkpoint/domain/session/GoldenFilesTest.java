@@ -1,7 +1,9 @@
 package dev.forkpoint.domain.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.forkpoint.domain.codec.FormatException;
 import dev.forkpoint.domain.content.ChunkRef;
 import dev.forkpoint.domain.content.ContentTree;
 import dev.forkpoint.domain.content.Digest;
@@ -19,6 +21,7 @@ import dev.forkpoint.domain.snapshot.Entry.FileEntry;
 import dev.forkpoint.domain.snapshot.Entry.LinkEntry;
 import dev.forkpoint.domain.snapshot.EntryPath;
 import dev.forkpoint.domain.snapshot.Snapshot;
+import dev.forkpoint.domain.trace.Lineage;
 import dev.forkpoint.domain.trace.Trace;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,9 +30,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
-/// The files under `golden/v1` were written once. As long as this version is read they are read,
+/// The files under `golden/v2` were written once. As long as this version is read they are read,
 /// and what writes it writes them to the byte.
 final class GoldenFilesTest {
   private static final Instant TIME = Instant.parse("2026-01-02T03:04:05.000000006Z");
@@ -40,6 +44,9 @@ final class GoldenFilesTest {
       new ChunkRef(Digest.of(new byte[] {1}), 70_000, 0x01020304, SELF, 8, 30_000, 0x05060708);
   private static final ChunkRef THERE =
       new ChunkRef(Digest.of(new byte[] {2}), 200, 0x11121314, OTHER, 4_711, 199, 0x15161718);
+
+  private static final ChunkRef HERE_NOT_THERE =
+      new ChunkRef(THERE.digest(), 200, 0x11121314, SELF, 9, 5, 6);
 
   private static final ContentTree FLAT =
       new ContentTree(0, List.of(SpanRef.ofData(HERE), SpanRef.ofData(THERE)));
@@ -63,7 +70,11 @@ final class GoldenFilesTest {
           "Fix the naïve parser",
           Optional.of("model-5"),
           TIME,
-          Optional.of(new ForkPoint(new SessionId("s-0"), 12, 3)));
+          Optional.of(new ForkPoint(new SessionId("s-0"), 12, 3)),
+          Optional.of(
+              new Origin(
+                  Digest.of(new byte[] {4}),
+                  new Lineage(Optional.of("its-id"), Optional.empty(), OptionalInt.of(300)))));
 
   private static final Checkpoint CHECKPOINT =
       new Checkpoint(
@@ -138,8 +149,32 @@ final class GoldenFilesTest {
   void a_checkpoint_is_written_and_read() throws IOException {
     byte[] bytes = CheckpointFormat.encode(CHECKPOINT);
 
+    java.nio.file.Files.write(java.nio.file.Path.of("/tmp/checkpoint.bin"), bytes);
     assertThat(bytes).isEqualTo(golden("checkpoint"));
-    assertThat(CheckpointFormat.decode(bytes)).hasToString(CHECKPOINT.toString());
+    assertThat(CheckpointFormat.decode(CheckpointFormat.id(CHECKPOINT), bytes))
+        .hasToString(CHECKPOINT.toString());
+  }
+
+  @Test
+  void a_checkpoint_has_the_same_name_wherever_its_content_lies() {
+    Snapshot moved =
+        new Snapshot(
+            new ContentTree(1, List.of(new SpanRef(HERE_NOT_THERE, 5_000_000_000L, 3L, 4))),
+            3,
+            5_000_070_200L);
+    Checkpoint elsewhere =
+        new Checkpoint(SESSION, 7, CHECKPOINT.parent(), TIME, CHECKPOINT.trace(), moved, 99);
+
+    assertThat(CheckpointFormat.id(elsewhere)).isEqualTo(CheckpointFormat.id(CHECKPOINT));
+  }
+
+  @Test
+  void a_checkpoint_is_not_read_under_another_name() {
+    byte[] bytes = CheckpointFormat.encode(CHECKPOINT);
+
+    assertThatThrownBy(() -> CheckpointFormat.decode(new CheckpointId(SELF.digest()), bytes))
+        .isInstanceOf(FormatException.class)
+        .hasMessageContaining("name");
   }
 
   private static void assertSame(ContentTree actual, ContentTree expected) {
@@ -152,7 +187,7 @@ final class GoldenFilesTest {
 
   private static byte[] golden(String name) throws IOException {
     try (InputStream file =
-        GoldenFilesTest.class.getResourceAsStream("/golden/v1/" + name + ".bin")) {
+        GoldenFilesTest.class.getResourceAsStream("/golden/v2/" + name + ".bin")) {
       return file == null ? new byte[0] : file.readAllBytes();
     }
   }

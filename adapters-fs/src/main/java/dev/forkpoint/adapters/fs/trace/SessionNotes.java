@@ -1,17 +1,22 @@
 package dev.forkpoint.adapters.fs.trace;
 
 import dev.forkpoint.domain.trace.EffectiveTranscript;
+import dev.forkpoint.domain.trace.Lineage;
 import dev.forkpoint.domain.trace.TraceReading;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalInt;
 
-/// What is noted of a session while its messages go by: how it is called, who answered last, from
-/// when to when it went.
+/// What is noted of a session while its messages go by: how it is called, where it comes from, who
+/// answered last, from when to when it went.
 public final class SessionNotes {
   private final TimeSpan times = new TimeSpan();
   private Optional<String> name = Optional.empty();
   private Optional<String> prompt = Optional.empty();
   private Optional<String> model = Optional.empty();
+  private Optional<String> id = Optional.empty();
+  private Optional<String> parent = Optional.empty();
+  private OptionalInt kept = OptionalInt.empty();
 
   /// Notes what the agent or its user calls the session. The last name holds.
   public void name(String text) {
@@ -41,9 +46,29 @@ public final class SessionNotes {
     time.ifPresent(times::include);
   }
 
+  /// Notes what the agent calls the session. The last id holds.
+  public void id(String text) {
+    id = OneLine.of(text).or(() -> id);
+  }
+
+  /// Notes which session it was forked from, or works for. The last one holds.
+  public void parent(String text) {
+    parent = OneLine.of(text).or(() -> parent);
+  }
+
+  /// Notes how many messages of its parent it kept.
+  public void kept(int messages) {
+    kept = OptionalInt.of(messages);
+  }
+
+  /// What the trace tells of its descent.
+  public Lineage lineage() {
+    return new Lineage(id, parent, kept);
+  }
+
   /// What a reading ends with.
   public TraceReading reading(long rows, EffectiveTranscript transcript) {
     return new TraceReading(
-        rows, transcript, name.or(() -> prompt), model, times.first(), times.last());
+        rows, transcript, name.or(() -> prompt), model, times.first(), times.last(), lineage());
   }
 }

@@ -12,8 +12,10 @@ import dev.forkpoint.application.port.StoreException;
 import dev.forkpoint.application.port.StoredObject;
 import dev.forkpoint.application.vault.Progress;
 import dev.forkpoint.application.vault.WorkspaceVault.StoredCheckpoint;
+import dev.forkpoint.domain.content.Digest;
 import dev.forkpoint.domain.session.Checkpoint;
 import dev.forkpoint.domain.session.CheckpointFormat;
+import dev.forkpoint.domain.session.CheckpointId;
 import dev.forkpoint.domain.session.ForkPoint;
 import dev.forkpoint.domain.session.SessionId;
 import dev.forkpoint.domain.session.Workspace;
@@ -30,10 +32,10 @@ import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// The store under `golden/v1/store` was written once, by the first version: a session of three
-/// checkpoints and its fork. It has contents and lists of entries that need nodes, chunks that
-/// compress and chunks that do not, and packs that later checkpoints refer to. As long as that
-/// version is read, all of it can be had again.
+/// The store under `golden/v2/store` was written once: a session of three checkpoints and its fork.
+/// It has contents and lists of entries that need nodes, chunks that compress and chunks that do
+/// not, and packs that later checkpoints refer to. As long as that version is read, all of it can
+/// be had again.
 final class GoldenVaultTest {
   private static final SessionId SESSION = new SessionId("s1");
   private static final SessionId FORK = new SessionId("s2");
@@ -61,8 +63,9 @@ final class GoldenVaultTest {
   private StoredCheckpoint read(StoredObject object) throws StoreException {
     byte[] bytes = new byte[(int) object.bytes()];
     store.read(object.key(), 0, ByteBuffer.wrap(bytes));
-    return new StoredCheckpoint(
-        CheckpointFormat.id(bytes), CheckpointFormat.decode(bytes), object.bytes());
+    String key = object.key().value();
+    CheckpointId id = new CheckpointId(Digest.parse(key.substring(key.lastIndexOf('-') + 1)));
+    return new StoredCheckpoint(id, CheckpointFormat.decode(id, bytes), object.bytes());
   }
 
   @Test
@@ -134,7 +137,7 @@ final class GoldenVaultTest {
 
   private static Path golden() {
     try {
-      return Path.of(GoldenVaultTest.class.getResource("/golden/v1/store").toURI());
+      return Path.of(GoldenVaultTest.class.getResource("/golden/v2/store").toURI());
     } catch (URISyntaxException e) {
       throw new AssertionError(e);
     }

@@ -17,6 +17,8 @@ record ClaudeRow(ObjectNode json) {
       Set.of(
           "type",
           "subtype",
+          "sessionId",
+          "forkedFrom",
           "uuid",
           "parentUuid",
           "timestamp",
@@ -62,6 +64,11 @@ record ClaudeRow(ObjectNode json) {
   /// Whether the row says that it answers none.
   boolean isRoot() {
     return json.path("parentUuid").isNull();
+  }
+
+  /// The session that this one was forked from; empty where the row does not say.
+  String forkedFrom() {
+    return json.path("forkedFrom").path("sessionId").asText("");
   }
 
   Optional<Instant> time() {

@@ -1,5 +1,6 @@
 package dev.forkpoint.adapters.fs.trace.codex;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.forkpoint.adapters.fs.trace.JsonRow;
 import dev.forkpoint.adapters.fs.trace.JsonRows;
@@ -105,12 +106,22 @@ final class CodexReading {
     transcript.take(item, source.end());
   }
 
+  /// The first metadata are the file's own; later ones were copied from a parent.
+  private void noteLineage(JsonNode meta) {
+    if (notes.lineage().session().isEmpty()) {
+      notes.id(meta.path("id").asText(""));
+      notes.parent(meta.path("parent_thread_id").asText(""));
+      notes.parent(meta.path("forked_from_id").asText(""));
+    }
+  }
+
   private void takeAside(CodexRow row) {
     switch (row.fullType()) {
       case "turn_context" ->
           turnModel = OneLine.of(row.payload().path("model").asText("")).or(() -> turnModel);
       case "event_msg/thread_name_updated" ->
           notes.name(row.payload().path("thread_name").asText(""));
+      case "session_meta" -> noteLineage(row.payload());
       case "event_msg/thread_rolled_back" ->
           transcript.rollBack(row.payload().path("num_turns").asInt());
       default -> {}

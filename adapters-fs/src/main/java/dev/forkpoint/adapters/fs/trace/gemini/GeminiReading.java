@@ -30,6 +30,7 @@ final class GeminiReading implements JsonDocument.Handler {
   @Override
   public void member(String key, JsonNode value) {
     switch (key) {
+      case "sessionId" -> notes.id(value.asText(""));
       case "summary" -> notes.name(value.asText(""));
       case "startTime", "lastUpdated" -> notes.time(TimeSpan.parse(value.asText("")));
       default -> {}

@@ -32,6 +32,7 @@ final class MlInternReading implements JsonDocument.Handler {
   @Override
   public void member(String key, JsonNode value) {
     switch (key) {
+      case "session_id" -> notes.id(value.asText(""));
       case "model_name" -> notes.model(value.asText(""));
       case "session_start_time" -> notes.time(TimeSpan.parse(value.asText("")));
       default -> {}

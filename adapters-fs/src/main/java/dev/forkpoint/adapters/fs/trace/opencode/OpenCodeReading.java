@@ -41,6 +41,8 @@ final class OpenCodeReading implements JsonDocument.Handler {
     if (!NO_TITLE.matcher(title).matches()) {
       notes.name(title);
     }
+    notes.id(info.path("id").asText(""));
+    notes.parent(info.path("parentID").asText(""));
     notes.time(JsonNumbers.time(info.path("time").path("created")));
     notes.time(JsonNumbers.time(info.path("time").path("updated")));
     revertedFrom =

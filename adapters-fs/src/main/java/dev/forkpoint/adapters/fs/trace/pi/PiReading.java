@@ -43,7 +43,10 @@ final class PiReading {
 
   private void note(PiRow row) {
     notes.time(row.time());
-    if (row.isPrompt()) {
+    if (row.isHeader()) {
+      notes.id(row.id());
+      notes.parent(row.parentSession());
+    } else if (row.isPrompt()) {
       notes.prompt(firstText(row.content()));
     } else if (row.isAnswer()) {
       row.model().ifPresent(notes::model);

@@ -76,6 +76,14 @@ record PiRow(ObjectNode json) {
     return json.path("parentSession").isTextual();
   }
 
+  /// The id of the session that it was forked from; empty where it was from none. The row names a
+  /// file, whose name ends in the id.
+  String parentSession() {
+    String file = text("parentSession");
+    String name = file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
+    return name.substring(name.lastIndexOf('_') + 1).replaceFirst("\\.jsonl$", "");
+  }
+
   /// The message of the row, where it is the row of one.
   JsonNode message() {
     return json.path("message");

@@ -38,6 +38,7 @@ final class StsReading {
       takeMessage(message, source);
     } else {
       if (row.isHeader()) {
+        notes.id(row.id());
         notes.name(row.name());
       }
       sink.event(new Event.Opaque(source.number(), row.type()));

@@ -29,6 +29,10 @@ record StsRow(ObjectNode json) {
     return json.path("message");
   }
 
+  String id() {
+    return json.path("id").asText("");
+  }
+
   String name() {
     return json.path("name").asText("");
   }

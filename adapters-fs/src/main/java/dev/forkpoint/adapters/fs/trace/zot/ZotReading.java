@@ -77,11 +77,20 @@ final class ZotReading {
         usage.begin(row.meta());
         notes.name(row.meta().path("title").asText(""));
         notes.model(row.meta().path("model").asText(""));
+        noteLineage(row.meta());
       }
       case "rename" -> notes.name(row.text("title"));
       default -> {}
     }
     sink.event(new Event.Opaque(number, row.type()));
+  }
+
+  private void noteLineage(JsonNode meta) {
+    notes.id(meta.path("id").asText(""));
+    notes.parent(meta.path("parent").asText(""));
+    if (meta.path("parent").isTextual()) {
+      notes.kept(Math.max(0, meta.path("fork_point").asInt()));
+    }
   }
 
   /// @param rows was read to its end

@@ -1,0 +1,5 @@
+alter table session add column source_session varchar;
+
+alter table session add column source_parent varchar;
+
+alter table session add column source_messages integer;

@@ -1,0 +1,158 @@
+package dev.forkpoint.domain.session;
+
+import dev.forkpoint.domain.codec.ByteReader;
+import dev.forkpoint.domain.codec.ByteWriter;
+import dev.forkpoint.domain.content.Digest;
+import dev.forkpoint.domain.node.EncodedNode;
+import dev.forkpoint.domain.snapshot.EntryPath;
+import dev.forkpoint.domain.snapshot.Snapshot;
+import dev.forkpoint.domain.trace.Lineage;
+import dev.forkpoint.domain.trace.Trace;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// What a checkpoint says, leaving out where its content is stored. It is the same in every vault,
+/// so a checkpoint keeps its name when it is carried from one to another.
+///
+/// ```
+/// saying    = session number:varint parent? savedAt trace snapshot
+/// session   = id:string workspace:string agent:string title:string model? createdAt
+///             forkPoint? origin?
+/// forkPoint = parent:string messages:varint checkpoint:varint
+/// origin    = source:32 session? parent? messages?
+/// trace     = format:string main:string snapshot bytes:varint rows:varint messages:varint
+///             startedAt? endedAt?
+/// snapshot  = files:varint bytes:varint root:32
+/// ```
+///
+/// `?` is a byte 0, or a byte 1 and the value. `root` is the name of the node of the snapshot's
+/// references.
+final class CheckpointSaying {
+  private CheckpointSaying() {}
+
+  static byte[] encode(Checkpoint checkpoint) {
+    ByteWriter out = new ByteWriter(1024);
+    write(checkpoint.session(), out);
+    out.writeVarint(checkpoint.number());
+    out.writeByte(checkpoint.parent().isPresent() ? 1 : 0);
+    checkpoint.parent().ifPresent(parent -> out.writeBytes(parent.digest().toByteArray()));
+    out.writeInstant(checkpoint.savedAt());
+    write(checkpoint.trace(), out);
+    write(checkpoint.files(), out);
+    return out.toByteArray();
+  }
+
+  private static void write(Session session, ByteWriter out) {
+    out.writeString(session.id().value())
+        .writeString(session.workspace().value())
+        .writeString(session.agent())
+        .writeString(session.title())
+        .writeOptionalString(session.model())
+        .writeInstant(session.createdAt());
+    out.writeByte(session.forkPoint().isPresent() ? 1 : 0);
+    session.forkPoint().ifPresent(forkPoint -> write(forkPoint, out));
+    out.writeByte(session.origin().isPresent() ? 1 : 0);
+    session.origin().ifPresent(origin -> write(origin, out));
+  }
+
+  private static void write(ForkPoint forkPoint, ByteWriter out) {
+    out.writeString(forkPoint.parent().value())
+        .writeVarint(forkPoint.messages())
+        .writeVarint(forkPoint.checkpoint());
+  }
+
+  private static void write(Origin origin, ByteWriter out) {
+    Lineage lineage = origin.lineage();
+    out.writeBytes(origin.source().toByteArray())
+        .writeOptionalString(lineage.session())
+        .writeOptionalString(lineage.parent())
+        .writeByte(lineage.messages().isPresent() ? 1 : 0);
+    lineage.messages().ifPresent(out::writeVarint);
+  }
+
+  private static void write(Trace trace, ByteWriter out) {
+    out.writeString(trace.format()).writeString(trace.main().value());
+    write(trace.files(), out);
+    out.writeVarint(trace.bytes())
+        .writeVarint(trace.rows())
+        .writeVarint(trace.messages())
+        .writeOptionalInstant(trace.startedAt())
+        .writeOptionalInstant(trace.endedAt());
+  }
+
+  private static void write(Snapshot snapshot, ByteWriter out) {
+    out.writeVarint(snapshot.files())
+        .writeVarint(snapshot.bytes())
+        .writeBytes(SnapshotRoot.encode(snapshot).digest().toByteArray());
+  }
+
+  /// @param traceRoot the node of the references of the trace's files
+  /// @param filesRoot that of the working files
+  static Checkpoint decode(byte[] saying, long packedBytes, byte[] traceRoot, byte[] filesRoot) {
+    ByteReader in = new ByteReader(saying);
+    return new Checkpoint(
+        readSession(in),
+        in.readCount(),
+        readParent(in),
+        in.readInstant(),
+        readTrace(in, traceRoot),
+        readSnapshot(in, filesRoot),
+        packedBytes);
+  }
+
+  private static Session readSession(ByteReader in) {
+    return new Session(
+        new SessionId(in.readString()),
+        new WorkspaceId(in.readString()),
+        in.readString(),
+        in.readString(),
+        in.readOptionalString(),
+        in.readInstant(),
+        readForkPoint(in),
+        readOrigin(in));
+  }
+
+  private static Optional<ForkPoint> readForkPoint(ByteReader in) {
+    return in.readByte() == 0
+        ? Optional.empty()
+        : Optional.of(
+            new ForkPoint(new SessionId(in.readString()), in.readCount(), in.readCount()));
+  }
+
+  private static Optional<Origin> readOrigin(ByteReader in) {
+    return in.readByte() == 0
+        ? Optional.empty()
+        : Optional.of(new Origin(Digest.readFrom(in), readLineage(in)));
+  }
+
+  private static Lineage readLineage(ByteReader in) {
+    return new Lineage(
+        in.readOptionalString(),
+        in.readOptionalString(),
+        in.readByte() == 0 ? OptionalInt.empty() : OptionalInt.of(in.readCount()));
+  }
+
+  private static Optional<CheckpointId> readParent(ByteReader in) {
+    return in.readByte() == 0
+        ? Optional.empty()
+        : Optional.of(new CheckpointId(Digest.readFrom(in)));
+  }
+
+  private static Trace readTrace(ByteReader in, byte[] root) {
+    return new Trace(
+        in.readString(),
+        new EntryPath(in.readString()),
+        readSnapshot(in, root),
+        in.readVarint(),
+        in.readVarint(),
+        in.readCount(),
+        in.readOptionalInstant(),
+        in.readOptionalInstant());
+  }
+
+  private static Snapshot readSnapshot(ByteReader in, byte[] root) {
+    long files = in.readVarint();
+    long bytes = in.readVarint();
+    return SnapshotRoot.decode(new EncodedNode(Digest.readFrom(in), root), files, bytes);
+  }
+}
