@@ -1,6 +1,8 @@
 package dev.forkpoint.adapters.fs.trace;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.util.RawValue;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
@@ -12,7 +14,21 @@ public final class JsonNumbers {
   /// The end of the year 9999.
   private static final long LAST_MILLIS = 253_402_300_799_999L;
 
+  /// Any integer of so many characters is a `long`.
+  private static final int LONG_CHARACTERS = 18;
+
   private JsonNumbers() {}
+
+  /// A number of JSON. One that might lose digits stays as it is written.
+  static JsonNode asWritten(String number) {
+    return number.length() <= LONG_CHARACTERS && isInteger(number)
+        ? JsonNodeFactory.instance.numberNode(Long.parseLong(number))
+        : JsonNodeFactory.instance.rawValueNode(new RawValue(number));
+  }
+
+  private static boolean isInteger(String number) {
+    return number.chars().allMatch(digit -> digit == '-' || (digit >= '0' && digit <= '9'));
+  }
 
   /// An amount of money. Nothing where there is no number, or one of more than 40 digits before or
   /// behind its point.

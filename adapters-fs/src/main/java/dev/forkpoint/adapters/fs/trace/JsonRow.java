@@ -32,6 +32,11 @@ public record JsonRow(
   /// @param reason what is wrong, in words
   public record Damage(long offset, String reason) {}
 
+  /// A row of one object with which nothing is wrong.
+  static JsonRow sound(long number, long end, ObjectNode object) {
+    return new JsonRow(number, end, List.of(object), Optional.empty(), false, List.of());
+  }
+
   /// The objects, with the one that breaks off.
   public List<ObjectNode> all() {
     return Stream.concat(objects.stream(), begun.stream()).toList();

@@ -3,6 +3,7 @@ package dev.forkpoint.adapters.fs.trace;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.forkpoint.application.port.TraceFormat.Sink;
 import dev.forkpoint.domain.trace.Texts;
 import java.io.IOException;
@@ -32,6 +33,7 @@ public final class JsonRows {
           .build();
 
   private final RowReader rows;
+  private final SoundRows soundRows;
   private final RowText text;
   private final Set<String> keys;
   private final Texts texts;
@@ -41,6 +43,7 @@ public final class JsonRows {
   /// @param texts how much of long strings is read
   public JsonRows(InputStream file, Set<String> keys, Texts texts) {
     this.rows = new RowReader(file);
+    this.soundRows = new SoundRows(keys, texts.longest());
     this.text = new RowText(new RowDecoder(rows.content()), texts.longest());
     this.keys = keys;
     this.texts = texts;
@@ -53,11 +56,21 @@ public final class JsonRows {
     if (!rows.next()) {
       return Optional.empty();
     }
+    Optional<ObjectNode> sound = rows.hold() ? soundRows.read(rows) : Optional.empty();
+    return Optional.of(sound.isPresent() ? soundRow(sound.get()) : rowWithCare());
+  }
+
+  private JsonRow soundRow(ObjectNode object) throws IOException {
+    rows.skipRest();
+    return JsonRow.sound(rows.number(), rows.offset(), object);
+  }
+
+  private JsonRow rowWithCare() throws IOException {
     text.begin();
     RowParser row = new RowParser(text, new JsonView(keys, texts));
     row.parse(JSON);
     rows.skipRest();
-    return Optional.of(row.read(rows));
+    return row.read(rows);
   }
 
   /// Takes rows.

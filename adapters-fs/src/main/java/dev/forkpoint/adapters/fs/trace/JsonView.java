@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.util.RawValue;
 import dev.forkpoint.domain.trace.Texts;
 import java.io.IOException;
 import java.util.Set;
@@ -23,9 +22,6 @@ final class JsonView {
 
   /// What a value weighs beside its text.
   private static final int VALUE_CHARACTERS = 64;
-
-  /// Any integer of so many characters is a `long`.
-  private static final int LONG_CHARACTERS = 18;
 
   private final Set<String> keys;
   private long left;
@@ -118,17 +114,9 @@ final class JsonView {
   private static JsonNode scalar(JsonParser parser) throws IOException {
     return switch (parser.currentToken()) {
       case VALUE_STRING -> NODES.textNode(WellFormed.of(parser.getText()));
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser);
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> JsonNumbers.asWritten(parser.getText());
       case VALUE_TRUE, VALUE_FALSE -> NODES.booleanNode(parser.getBooleanValue());
       default -> NODES.nullNode();
     };
-  }
-
-  /// A number that might lose digits stays as it is written.
-  private static JsonNode number(JsonParser parser) throws IOException {
-    String digits = parser.getText();
-    return parser.currentToken() == JsonToken.VALUE_NUMBER_INT && digits.length() <= LONG_CHARACTERS
-        ? NODES.numberNode(Long.parseLong(digits))
-        : NODES.rawValueNode(new RawValue(digits));
   }
 }

@@ -2,21 +2,27 @@ package dev.forkpoint.adapters.fs.trace;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 
-/// Cuts a file into rows at its line feeds. A row is never held: it is read as a stream, and what
-/// is not read of it is skipped.
+/// Cuts a file into rows at its line feeds. A row that is not very long can be held as a whole; any
+/// row can be read as a stream. What is not read of a row is skipped.
 ///
 /// Every line feed ends a row, so rows are numbered as in an editor. What follows the last one is a
 /// row too, an unfinished one.
 final class RowReader {
-  private static final int BUFFER_BYTES = 64 * 1024;
+  private static final int FIRST_BYTES = 64 * 1024;
+
+  /// How many bytes of a file are held at most.
+  static final int MOST_BYTES = 1024 * 1024;
 
   private final InputStream file;
   private final InputStream content = new Content();
-  private final byte[] buffer = new byte[BUFFER_BYTES];
+  private byte[] buffer = new byte[FIRST_BYTES];
   private int at;
   private int limit;
+
+  /// Where the next line feed stands; the limit where none is here yet.
+  private int lineFeed;
+
   private long offset;
   private long start;
   private long number;
@@ -40,14 +46,44 @@ final class RowReader {
     return true;
   }
 
+  /// Holds the row that was just begun in [#bytes], from [#at] to [#lineFeed], where a line feed
+  /// ends it and it is no longer than there is room for. It can be read as a stream all the same.
+  ///
+  /// @return whether it is held
+  boolean hold() throws IOException {
+    boolean more = true;
+    while (more && lineFeed == limit && limit - at < MOST_BYTES) {
+      makeRoom();
+      more = readBehind(limit);
+    }
+    return lineFeed < limit;
+  }
+
+  /// What is held of the file. The same array serves until [#hold] is called again.
+  byte[] bytes() {
+    return buffer;
+  }
+
+  /// Where in [#bytes] the row stands.
+  int at() {
+    return at;
+  }
+
+  /// Where in [#bytes] the row's line feed stands.
+  int lineFeed() {
+    return lineFeed;
+  }
+
   /// The bytes of the row without its line feed. The same stream serves every row.
   InputStream content() {
     return content;
   }
 
-  /// Reads over what is left of the row, so that its end is known.
+  /// Goes over what is left of the row, so that its end is known.
   void skipRest() throws IOException {
-    content.transferTo(OutputStream.nullOutputStream());
+    while (open && !atEnd()) {
+      advance(lineFeed - at);
+    }
   }
 
   /// The number of the row, counted from 1; afterwards the number of all rows.
@@ -74,24 +110,44 @@ final class RowReader {
   private boolean fill() throws IOException {
     if (at == limit) {
       at = 0;
-      limit = Math.max(0, file.read(buffer));
+      readBehind(0);
     }
     return at < limit;
   }
 
-  private int lineFeedWithin(int length) {
-    int end = Math.min(limit, at + length);
-    for (int i = at; i < end; i++) {
-      if (buffer[i] == '\n') {
-        return i;
-      }
+  /// Reads what comes next in the file, and goes on with the search for a line feed there.
+  private boolean readBehind(int end) throws IOException {
+    int read = file.read(buffer, end, buffer.length - end);
+    limit = end + Math.max(0, read);
+    lineFeed = ByteScan.lineFeed(buffer, end, limit);
+    return read >= 0;
+  }
+
+  private void makeRoom() {
+    if (limit == buffer.length) {
+      byte[] room = at == 0 ? new byte[2 * buffer.length] : buffer;
+      System.arraycopy(buffer, at, room, 0, limit - at);
+      buffer = room;
+      limit -= at;
+      at = 0;
     }
-    return end;
   }
 
   private void advance(int bytes) {
     at += bytes;
     offset += bytes;
+  }
+
+  private boolean atEnd() throws IOException {
+    if (!fill()) {
+      open = false;
+    } else if (at == lineFeed) {
+      advance(1);
+      lineFeed = ByteScan.lineFeed(buffer, at, limit);
+      finished = true;
+      open = false;
+    }
+    return !open;
   }
 
   private final class Content extends InputStream {
@@ -106,21 +162,10 @@ final class RowReader {
       if (!open || atEnd()) {
         return -1;
       }
-      int bytes = lineFeedWithin(length) - at;
+      int bytes = Math.min(length, lineFeed - at);
       System.arraycopy(buffer, at, target, start, bytes);
       advance(bytes);
       return bytes;
-    }
-
-    private boolean atEnd() throws IOException {
-      if (!fill()) {
-        open = false;
-      } else if (buffer[at] == '\n') {
-        advance(1);
-        finished = true;
-        open = false;
-      }
-      return !open;
     }
   }
 }

@@ -54,6 +54,34 @@ final class RowReaderTest {
     assertThat(rows.number()).isEqualTo(2);
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 65_535, 65_536, 200_000, RowReader.MOST_BYTES - 1})
+  void a_row_is_held_with_its_line_feed(int length) throws Exception {
+    String row = "x".repeat(length);
+    RowReader rows = reader("first\n" + row + "\nlast");
+    assertThat(rows.next()).isTrue();
+    assertThat(rows.next()).isTrue();
+    assertThat(rows.hold()).isTrue();
+    assertThat(new String(rows.bytes(), rows.at(), rows.lineFeed() - rows.at(), UTF_8))
+        .isEqualTo(row);
+    assertThat(rows.content().readAllBytes()).asString(UTF_8).isEqualTo(row);
+    assertThat(rows.next()).isTrue();
+    assertThat(rows.start()).isEqualTo(length + 7L);
+  }
+
+  @Test
+  void a_row_that_is_very_long_or_unfinished_is_not_held_but_read() throws Exception {
+    String row = "x".repeat(RowReader.MOST_BYTES);
+    RowReader rows = reader(row + "\nlast");
+    assertThat(rows.next()).isTrue();
+    assertThat(rows.hold()).isFalse();
+    assertThat(rows.content().readAllBytes()).asString(UTF_8).isEqualTo(row);
+    assertThat(rows.next()).isTrue();
+    assertThat(rows.hold()).isFalse();
+    assertThat(rows.content().readAllBytes()).asString(UTF_8).isEqualTo("last");
+    assertThat(rows.next()).isFalse();
+  }
+
   private static List<Row> rows(String file) throws IOException {
     RowReader reader = reader(file);
     List<Row> rows = new ArrayList<>();
