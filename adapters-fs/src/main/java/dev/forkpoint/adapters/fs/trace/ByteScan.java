@@ -5,7 +5,7 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /// Looks for bytes, eight at a time.
-final class ByteScan {
+public final class ByteScan {
   private static final VarHandle EIGHT =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
@@ -35,7 +35,7 @@ final class ByteScan {
 
   /// The first byte that a JSON string cannot just go on with: a quote, a backslash or a control
   /// character; or `end` where there is none.
-  static int plainEnd(byte[] bytes, int start, int end) {
+  public static int plainEnd(byte[] bytes, int start, int end) {
     int at = start;
     for (; at <= end - Long.BYTES; at += Long.BYTES) {
       long eight = eight(bytes, at);

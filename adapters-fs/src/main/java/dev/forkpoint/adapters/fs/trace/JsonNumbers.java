@@ -27,7 +27,13 @@ public final class JsonNumbers {
   }
 
   private static boolean isInteger(String number) {
-    return number.chars().allMatch(digit -> digit == '-' || (digit >= '0' && digit <= '9'));
+    for (int i = 0; i < number.length(); i++) {
+      char character = number.charAt(i);
+      if (character != '-' && (character < '0' || character > '9')) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// An amount of money. Nothing where there is no number, or one of more than 40 digits before or

@@ -48,7 +48,7 @@ public final class MessageTeller {
               head.row(),
               head.number(),
               head.role(),
-              texts.of(String.join("\n", said)),
+              texts.of(said.size() == 1 ? said.getFirst() : String.join("\n", said)),
               head.model(),
               head.at(),
               head.effective()));

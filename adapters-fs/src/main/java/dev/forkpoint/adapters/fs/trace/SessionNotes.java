@@ -11,16 +11,16 @@ import java.util.OptionalInt;
 /// answered last, from when to when it went.
 public final class SessionNotes {
   private final TimeSpan times = new TimeSpan();
-  private Optional<String> name = Optional.empty();
+  private final LastLine name = new LastLine();
+  private final LastLine model = new LastLine();
   private Optional<String> prompt = Optional.empty();
-  private Optional<String> model = Optional.empty();
   private Optional<String> id = Optional.empty();
   private Optional<String> parent = Optional.empty();
   private OptionalInt kept = OptionalInt.empty();
 
   /// Notes what the agent or its user calls the session. The last name holds.
   public void name(String text) {
-    name = OneLine.of(text).or(() -> name);
+    name.take(text);
   }
 
   /// Notes what the user said. The first that was typed stands in for a name; what begins with a
@@ -33,12 +33,12 @@ public final class SessionNotes {
 
   /// Notes who answered.
   public void model(String text) {
-    model = OneLine.of(text).or(() -> model);
+    model.take(text);
   }
 
   /// Who answered last.
   public Optional<String> model() {
-    return model;
+    return model.line();
   }
 
   /// Notes when something happened.
@@ -69,6 +69,12 @@ public final class SessionNotes {
   /// What a reading ends with.
   public TraceReading reading(long rows, EffectiveTranscript transcript) {
     return new TraceReading(
-        rows, transcript, name.or(() -> prompt), model, times.first(), times.last(), lineage());
+        rows,
+        transcript,
+        name.line().or(() -> prompt),
+        model.line(),
+        times.first(),
+        times.last(),
+        lineage());
   }
 }

@@ -17,6 +17,10 @@ public final class TimeSpan {
     if (text.isEmpty() || !Character.isDigit(text.charAt(0))) {
       return Optional.empty();
     }
+    Optional<Instant> usual = UsualTime.parse(text);
+    if (usual.isPresent()) {
+      return usual;
+    }
     try {
       return Optional.of(Instant.parse(text));
     } catch (DateTimeParseException _) {

@@ -23,6 +23,12 @@ final class IdMapTest {
   }
 
   @Test
+  void it_tells_whether_an_id_is_new() {
+    assertThat(map.put("a", 1)).isTrue();
+    assertThat(map.put("a", 2)).isFalse();
+  }
+
+  @Test
   void it_grows() {
     IntStream.rangeClosed(1, 100_000).forEach(i -> map.put("id " + i, i));
     assertThat(IntStream.rangeClosed(1, 100_000)).allMatch(i -> map.get("id " + i) == i);

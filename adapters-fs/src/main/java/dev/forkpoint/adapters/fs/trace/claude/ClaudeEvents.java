@@ -9,9 +9,7 @@ import dev.forkpoint.domain.trace.Event;
 import dev.forkpoint.domain.trace.Role;
 import dev.forkpoint.domain.trace.Texts;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// Tells rows as events.
 ///
@@ -62,11 +60,21 @@ final class ClaudeEvents {
 
   /// The rows of one answer are one message, and so is a row that was written twice.
   private int message(ClaudeRow row) {
-    List<String> ids = Stream.of(row.messageId(), row.uuid()).filter(id -> !id.isEmpty()).toList();
-    int known = ids.stream().mapToInt(numbers::get).max().orElse(0);
+    int known = Math.max(number(row.messageId()), number(row.uuid()));
     int message = known == 0 ? ++messages : known;
-    ids.forEach(id -> numbers.put(id, message));
+    remember(row.messageId(), message);
+    remember(row.uuid(), message);
     return message;
+  }
+
+  private int number(String id) {
+    return id.isEmpty() ? 0 : numbers.get(id);
+  }
+
+  private void remember(String id, int message) {
+    if (!id.isEmpty()) {
+      numbers.put(id, message);
+    }
   }
 
   private void tellUsage(ClaudeRow row, long number) throws IOException {
@@ -84,8 +92,6 @@ final class ClaudeEvents {
   }
 
   private boolean isFirstOfAnswer(String messageId) {
-    boolean first = messageId.isEmpty() || countedAnswers.get(messageId) == 0;
-    countedAnswers.put(messageId, 1);
-    return first;
+    return messageId.isEmpty() || countedAnswers.put(messageId, 1);
   }
 }

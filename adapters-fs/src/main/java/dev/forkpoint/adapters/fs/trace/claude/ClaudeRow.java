@@ -6,11 +6,10 @@ import dev.forkpoint.adapters.fs.trace.TimeSpan;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.StreamSupport;
 
 /// A row of Claude Code's, by the names of its keys. A key that is missing, or holds something
 /// unexpected, reads as if it were empty.
-record ClaudeRow(ObjectNode json) {
+final class ClaudeRow {
   /// The keys that are looked at. The others hold copies (`toolUseResult`), backups of files or
   /// nothing that the neutral view has a word for.
   static final Set<String> KEYS =
@@ -38,8 +37,20 @@ record ClaudeRow(ObjectNode json) {
   /// Stands in for a model in rows that Claude Code wrote itself.
   private static final String NO_MODEL = "<synthetic>";
 
+  private final ObjectNode json;
+  private final String type;
+  private final boolean hasMessage;
+  private final Optional<Instant> time;
+
+  ClaudeRow(ObjectNode json) {
+    this.json = json;
+    this.type = json.path("type").asText("");
+    this.hasMessage = json.path("message").isObject();
+    this.time = TimeSpan.parse(json.path("timestamp").asText(""));
+  }
+
   String type() {
-    return json.path("type").asText("");
+    return type;
   }
 
   /// The type, and the subtype where there is one: `system/turn_duration`.
@@ -48,7 +59,7 @@ record ClaudeRow(ObjectNode json) {
         json.path("subtype").asText("")
             + json.path("attachment").path("type").asText("")
             + json.path("data").path("type").asText("");
-    return subtype.isEmpty() ? type() : type() + '/' + subtype;
+    return subtype.isEmpty() ? type : type + '/' + subtype;
   }
 
   /// What identifies the row; empty where nothing does.
@@ -72,7 +83,7 @@ record ClaudeRow(ObjectNode json) {
   }
 
   Optional<Instant> time() {
-    return TimeSpan.parse(json.path("timestamp").asText(""));
+    return time;
   }
 
   /// Whether it belongs to a sub-agent's conversation.
@@ -81,7 +92,7 @@ record ClaudeRow(ObjectNode json) {
   }
 
   boolean isCompactBoundary() {
-    return type().equals("system")
+    return type.equals("system")
         && json.path("subtype").asText("").equals("compact_boundary")
         && !isSidechain();
   }
@@ -96,15 +107,11 @@ record ClaudeRow(ObjectNode json) {
   }
 
   boolean isUser() {
-    return type().equals("user") && hasMessage();
+    return type.equals("user") && hasMessage;
   }
 
   boolean isAssistant() {
-    return type().equals("assistant") && hasMessage();
-  }
-
-  private boolean hasMessage() {
-    return json.path("message").isObject();
+    return type.equals("assistant") && hasMessage;
   }
 
   /// Whether the agent sees the message again when the session is resumed.
@@ -115,12 +122,16 @@ record ClaudeRow(ObjectNode json) {
 
   /// Whether a person typed the message.
   boolean isPrompt() {
-    return isUser()
-        && isSeen()
-        && !is("isMeta")
-        && !isCompactSummary()
-        && StreamSupport.stream(content().spliterator(), false)
-            .noneMatch(block -> block.path("type").asText("").equals("tool_result"));
+    return isUser() && isSeen() && !is("isMeta") && !isCompactSummary() && !hasToolResult();
+  }
+
+  private boolean hasToolResult() {
+    for (JsonNode block : content()) {
+      if (block.path("type").asText("").equals("tool_result")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// The answer that the row is a part of; empty where it does not say.
