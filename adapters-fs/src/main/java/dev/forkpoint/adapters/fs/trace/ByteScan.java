@@ -50,17 +50,19 @@ public final class ByteScan {
     return at;
   }
 
-  /// Whether all bytes are ASCII.
-  static boolean isAscii(byte[] bytes, int start, int end) {
+  /// The first byte that is not ASCII, or `end` where all are.
+  public static int asciiEnd(byte[] bytes, int start, int end) {
     int at = start;
-    long all = 0;
     for (; at <= end - Long.BYTES; at += Long.BYTES) {
-      all |= eight(bytes, at);
+      long found = eight(bytes, at) & HIGH_BITS;
+      if (found != 0) {
+        return at + first(found);
+      }
     }
-    for (; at < end; at++) {
-      all |= bytes[at];
+    while (at < end && bytes[at] >= 0) {
+      at++;
     }
-    return (all & HIGH_BITS) == 0;
+    return at;
   }
 
   private static boolean isPlain(byte character) {

@@ -1,7 +1,5 @@
 package dev.forkpoint.adapters.fs.trace;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -15,7 +13,6 @@ import java.util.Set;
 /// full of values, no string of which is to be cut. What it reads is what [JsonView] would read.
 final class SoundRows {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-  private static final char REPLACEMENT = '\uFFFD';
 
   /// Less than what the careful reading bears, so that nothing is read here that it would leave
   /// out.
@@ -38,7 +35,7 @@ final class SoundRows {
   ///
   /// @param rows holds it
   Optional<ObjectNode> read(RowReader rows) {
-    if (!isUtf8(rows.bytes(), rows.at(), rows.lineFeed())) {
+    if (!Utf8.isValid(rows.bytes(), rows.at(), rows.lineFeed())) {
       return Optional.empty();
     }
     json.begin(rows.bytes(), rows.at(), rows.lineFeed());
@@ -49,12 +46,6 @@ final class SoundRows {
     } catch (Unusual _) {
       return Optional.empty();
     }
-  }
-
-  /// A character that stands for bytes that are no UTF-8 could as well stand there itself.
-  private static boolean isUtf8(byte[] row, int start, int end) {
-    return ByteScan.isAscii(row, start, end)
-        || new String(row, start, end - start, UTF_8).indexOf(REPLACEMENT) < 0;
   }
 
   private ObjectNode wanted() throws Unusual {

@@ -19,7 +19,7 @@ final class ByteScanTest {
       int end = start + random.nextInt(bytes.length - start + 1);
       assertThat(ByteScan.lineFeed(bytes, start, end)).isEqualTo(lineFeed(bytes, start, end));
       assertThat(ByteScan.plainEnd(bytes, start, end)).isEqualTo(plainEnd(bytes, start, end));
-      assertThat(ByteScan.isAscii(bytes, start, end)).isEqualTo(isAscii(bytes, start, end));
+      assertThat(ByteScan.asciiEnd(bytes, start, end)).isEqualTo(asciiEnd(bytes, start, end));
     }
   }
 
@@ -50,11 +50,11 @@ final class ByteScanTest {
     return at;
   }
 
-  private static boolean isAscii(byte[] bytes, int start, int end) {
+  private static int asciiEnd(byte[] bytes, int start, int end) {
     int at = start;
     while (at < end && bytes[at] >= 0) {
       at++;
     }
-    return at == end;
+    return at;
   }
 }

@@ -28,7 +28,7 @@ final class SoundRowsTest {
         " {\t\"a\" : [ 1 , -2.50E+3, 0, true,false , null,[],{ } ] } \r",
         "{\"a\":123456789012345678,\"x\":1e400,\"b\":-0}",
         "{\"a\":1234567890123456789012,\"a\":{\"b\":1,\"b\":2}}",
-        "{\"a\":\"\\\"\\\\\\/\\b\\f\\n\\r\\t\\u00e4\\u20AC\\ud83d\\ude00 ä€😀\"}",
+        "{\"a\":\"\\\"\\\\\\/\\b\\f\\n\\r\\t\\u00e4\\u20AC\\ud83d\\ude00 ä€😀\uFFFD\"}",
         "{\"a\":\"\\ud83d \\ude00 \\ud83d\\ud83d\\ude00 \\ud83d\\n\"}",
         "{\"\\u0061\":\"x\",\"ä\":{\"ä\\n\":\"y\"}}",
         "{\"a key of more than just a few characters\":1,\"another key that is longer than most\":2}",
@@ -60,7 +60,6 @@ final class SoundRowsTest {
         "{\"a\":\"\t\"}",
         "{\"a\":\0\"b\"}",
         "\uFEFF{\"a\":1}",
-        "{\"a\":\"\uFFFD\"}",
         "{\"x\":{\"a\":1}",
       })
   void a_row_that_may_be_damaged_is_left_to_more_care(String row) throws Exception {
@@ -91,7 +90,7 @@ final class SoundRowsTest {
   @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
   void whatever_is_read_reads_the_same_with_care(int seed) throws Exception {
     Random random = new Random(seed);
-    for (int i = 0; i < 2000; i++) {
+    for (int i = 0; i < 200; i++) {
       String row = new RandomJson(random).object();
       assertThat(sound(row)).as(row).isPresent();
       assertReadsAsWithCare(row);

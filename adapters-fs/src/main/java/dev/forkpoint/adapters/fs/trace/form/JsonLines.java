@@ -28,12 +28,12 @@ public final class JsonLines {
 
   /// Begins a document in UTF-8.
   public static JsonGenerator utf8(OutputStream target) throws IOException {
-    return new QuickTexts(UTF_8.createGenerator(target));
+    return new QuickTexts(UTF_8.createGenerator(target), false);
   }
 
   /// Begins a document in which other than ASCII characters are escaped.
   public static JsonGenerator ascii(OutputStream target) throws IOException {
-    return new QuickTexts(ASCII.createGenerator(target));
+    return new QuickTexts(ASCII.createGenerator(target), true);
   }
 
   /// Ends an object and its line.

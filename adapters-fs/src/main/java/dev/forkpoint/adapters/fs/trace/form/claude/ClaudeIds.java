@@ -44,8 +44,8 @@ final class ClaudeIds {
   }
 
   private String name(Message message) {
-    return "%s::%s::%d"
-        .formatted(session, message.role().name().toLowerCase(Locale.ROOT), message.number() - 1);
+    String role = message.role().name().toLowerCase(Locale.ROOT);
+    return session + "::" + role + "::" + (message.number() - 1);
   }
 
   private String digest(String name) {
