@@ -5,6 +5,7 @@ import dev.forkpoint.adapters.http.view.SessionView;
 import dev.forkpoint.application.care.RemoveSession;
 import dev.forkpoint.application.care.RenameSession;
 import dev.forkpoint.application.care.RestoreSession;
+import dev.forkpoint.application.fork.ForkPosition;
 import dev.forkpoint.application.fork.ForkResult;
 import dev.forkpoint.application.fork.ForkSession;
 import dev.forkpoint.application.port.SessionCatalog;
@@ -69,9 +70,22 @@ public final class SessionsController {
   /// A fork to be made.
   ///
   /// @param at how many messages to keep; all where not given
+  /// @param beforeCompaction the compaction, counted from 1, before which the messages are counted
   /// @param title its title; its parent's where not given
   @Introspected
-  public record NewFork(@Nullable Integer at, @Nullable String title) {}
+  public record NewFork(
+      @Nullable Integer at, @Nullable Integer beforeCompaction, @Nullable String title) {
+
+    private static final NewFork OF_ALL = new NewFork(null, null, null);
+
+    private ForkPosition position() {
+      return new ForkPosition(number(at), number(beforeCompaction));
+    }
+
+    private static OptionalInt number(@Nullable Integer given) {
+      return given == null ? OptionalInt.empty() : OptionalInt.of(given);
+    }
+  }
 
   /// A page of sessions, the one created last first.
   ///
@@ -139,15 +153,19 @@ public final class SessionsController {
   public HttpResponse<SessionView> fork(String session, @Nullable @Body NewFork wanted)
       throws IOException {
     SessionId parent = sessions.session(session).session().id();
-    NewFork fork = wanted == null ? new NewFork(null, null) : wanted;
-    OptionalInt at = fork.at() == null ? OptionalInt.empty() : OptionalInt.of(fork.at());
-    return switch (forkSession.fork(parent, at, Optional.ofNullable(fork.title()))) {
+    NewFork fork = wanted == null ? NewFork.OF_ALL : wanted;
+    Optional<String> title = Optional.ofNullable(fork.title());
+    return switch (forkSession.fork(parent, fork.position(), title)) {
       case ForkResult.Forked forked -> created(SessionView.of(forked.fork()));
       case ForkResult.NoSuchSession none -> throw Sessions.noSession(none.session());
       case ForkResult.NoSuchMessage none ->
           throw Input.bad(
               "The session has %d messages; 'at' is 0 to that, not %d."
                   .formatted(none.messages(), none.wanted()));
+      case ForkResult.NoSuchCompaction none ->
+          throw Input.bad(
+              "The session was compacted %d times; 'beforeCompaction' is 1 to that, not %d."
+                  .formatted(none.compactions(), none.wanted()));
       case ForkResult.Indivisible whole ->
           throw Input.bad(
               "The session's trace is packed and can only be kept as a whole; 'at' is %d."

@@ -3,12 +3,12 @@ package dev.forkpoint.adapters.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.forkpoint.application.fork.ForkPosition;
 import dev.forkpoint.domain.session.SessionId;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -23,6 +23,8 @@ final class SessionsApiTest {
             """
             {"session":"s1","workspace":"w","title":"hello","agent":"lines","model":null,\
             "messages":2,"checkpoints":1,"parent":null,"forkPoint":null,\
+            "importedFrom":{"session":null,"parent":null,"messages":null,"fingerprint":\
+            "a7dfc58fc22fb4427b4c072137aed623c6a93ce7e0f5d8fbb4df792a26b58b5e"},\
             "createdAt":"2026-01-02T03:04:05Z","updatedAt":"2026-01-02T03:04:05Z",\
             "files":0,"bytes":0}\
             """);
@@ -120,7 +122,8 @@ final class SessionsApiTest {
     assertThat(fork.get("messages").asInt()).isEqualTo(2);
     assertThat(fork.get("parent").asText()).isEqualTo("s1");
     assertThat(fork.get("forkPoint").toString())
-        .isEqualTo("{\"session\":\"s1\",\"messages\":2,\"checkpoint\":1}");
+        .isEqualTo(
+            "{\"session\":\"s1\",\"messages\":2,\"checkpoint\":1," + "\"beforeCompaction\":null}");
   }
 
   @Test
@@ -151,7 +154,7 @@ final class SessionsApiTest {
   @Test
   void forks_are_told_below_their_parent() throws IOException {
     SessionId parent = api.vault.imported("one\ntwo\n");
-    api.vault.forkSession().fork(parent, OptionalInt.of(1), Optional.empty());
+    api.vault.forkSession().fork(parent, ForkPosition.at(1), Optional.empty());
     JsonNode tree = api.get("/api/workspaces/w/tree").json();
     assertThat(tree).hasSize(1);
     assertThat(tree.get(0).get("session").asText()).isEqualTo("s1");

@@ -68,6 +68,8 @@ final class WorkspacesApiTest {
             """
             [{"session":"import-1","workspace":"atlas","title":"hello","agent":"lines",\
             "model":null,"messages":2,"checkpoints":1,"parent":null,"forkPoint":null,\
+            "importedFrom":{"session":null,"parent":null,"messages":null,"fingerprint":\
+            "d108a0369103a2cf1e7de77195a782477c0f77f602a73d6d69f8230c835ef356"},\
             "createdAt":"2026-03-04T05:06:07Z","updatedAt":"2026-03-04T05:06:07Z",\
             "files":0,"bytes":0,"new":true,"format":"lines","rows":3,\
             "userMessages":2,"assistantMessages":0,"toolCalls":0,"toolResults":0,\

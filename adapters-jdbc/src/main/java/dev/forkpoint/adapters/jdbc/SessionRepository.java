@@ -16,7 +16,7 @@ interface SessionRepository extends GenericRepository<SessionRow, String> {
       """
       select s.id, s.workspace_id, s.agent, s.title, s.model, s.created_seconds, s.created_nanos,
              s.fork_parent_id, s.fork_messages, s.fork_checkpoint,
-             s.source, s.source_session, s.source_parent, s.source_messages,
+             s.fork_before_compaction, s.source, s.source_session, s.source_parent, s.source_messages,
              c.number, c.id as checkpoint_id, c.saved_seconds, c.saved_nanos, c.files, c.bytes,
              c.added_bytes, c.messages, c.trace_bytes
         from session s join checkpoint c on c.session_id = s.id and c.number = s.head

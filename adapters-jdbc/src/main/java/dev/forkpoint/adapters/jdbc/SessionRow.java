@@ -7,6 +7,7 @@ import dev.forkpoint.domain.trace.Lineage;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /// A row of the table `session`.
@@ -28,6 +29,7 @@ record SessionRow(
     @Nullable String forkParentId,
     @Nullable Integer forkMessages,
     @Nullable Integer forkCheckpoint,
+    @Nullable Integer forkBeforeCompaction,
     int head,
     @Nullable String source,
     @Nullable String sourceSession,
@@ -47,18 +49,19 @@ record SessionRow(
         session.forkPoint().map(point -> point.parent().value()).orElse(null),
         session.forkPoint().map(ForkPoint::messages).orElse(null),
         session.forkPoint().map(ForkPoint::checkpoint).orElse(null),
+        session.forkPoint().map(point -> number(point.beforeCompaction())).orElse(null),
         head,
         session.origin().map(origin -> origin.source().hex()).orElse(null),
         lineage(session).session().orElse(null),
         lineage(session).parent().orElse(null),
-        messages(lineage(session)));
+        number(lineage(session).messages()));
   }
 
   private static Lineage lineage(Session session) {
     return session.origin().map(Origin::lineage).orElse(Lineage.UNKNOWN);
   }
 
-  private static @Nullable Integer messages(Lineage lineage) {
-    return lineage.messages().isPresent() ? lineage.messages().getAsInt() : null;
+  private static @Nullable Integer number(OptionalInt number) {
+    return number.isPresent() ? number.getAsInt() : null;
   }
 }

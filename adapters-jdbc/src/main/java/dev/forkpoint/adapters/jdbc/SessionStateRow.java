@@ -28,6 +28,7 @@ record SessionStateRow(
     @Nullable String forkParentId,
     @Nullable Integer forkMessages,
     @Nullable Integer forkCheckpoint,
+    @Nullable Integer forkBeforeCompaction,
     @Nullable String source,
     @Nullable String sourceSession,
     @Nullable String sourceParent,
@@ -59,7 +60,12 @@ record SessionStateRow(
   private Optional<ForkPoint> forkPoint() {
     return forkParentId == null || forkMessages == null || forkCheckpoint == null
         ? Optional.empty()
-        : Optional.of(new ForkPoint(new SessionId(forkParentId), forkMessages, forkCheckpoint));
+        : Optional.of(
+            new ForkPoint(
+                new SessionId(forkParentId),
+                forkMessages,
+                forkCheckpoint,
+                number(forkBeforeCompaction)));
   }
 
   private Optional<Origin> origin() {
@@ -70,7 +76,11 @@ record SessionStateRow(
     return new Lineage(
         Optional.ofNullable(sourceSession),
         Optional.ofNullable(sourceParent),
-        sourceMessages == null ? OptionalInt.empty() : OptionalInt.of(sourceMessages));
+        number(sourceMessages));
+  }
+
+  private static OptionalInt number(@Nullable Integer number) {
+    return number == null ? OptionalInt.empty() : OptionalInt.of(number);
   }
 
   private CheckpointSummary head() {

@@ -2,24 +2,34 @@ package dev.forkpoint.application.download;
 
 import dev.forkpoint.application.port.SessionCatalog.CheckpointSummary;
 import dev.forkpoint.application.port.WorkingDirectories;
+import dev.forkpoint.application.trace.TraceFormats;
 import dev.forkpoint.application.vault.TraceRestorer;
+import dev.forkpoint.application.vault.TraceRestorer.Copying;
 import dev.forkpoint.application.vault.Vault;
 import dev.forkpoint.application.vault.WorkspaceVault;
 import dev.forkpoint.domain.session.Session;
 import dev.forkpoint.domain.snapshot.EntryPath;
 import dev.forkpoint.domain.trace.Trace;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Optional;
 
 /// Writes a session's trace to disk as the agent wrote it: its main file and its sidecars, byte for
 /// byte.
+///
+/// A fork is another session than the one whose rows it begins with. So that its agent takes it for
+/// one, its main file says the fork's id, and is called like that.
 public final class ExportTrace {
+  private static final int HEAD_BYTES = 64 * 1024;
+
   private final Vault vault;
   private final WorkingDirectories directories;
+  private final TraceFormats formats;
 
-  public ExportTrace(Vault vault, WorkingDirectories directories) {
+  public ExportTrace(Vault vault, WorkingDirectories directories, TraceFormats formats) {
     this.vault = vault;
     this.directories = directories;
+    this.formats = formats;
   }
 
   /// Writes the trace of a checkpoint into a directory, which is made where there is none.
@@ -31,11 +41,35 @@ public final class ExportTrace {
       throws IOException {
     WorkspaceVault workspace = vault.of(session.workspace());
     Trace trace = workspace.checkpoint(checkpoint).trace();
-    String main = name.orElse(trace.main().name());
+    Optional<String> forkId = session.forkPoint().map(_ -> session.id().value());
+    String own = forkId.isPresent() ? forkName(trace, forkId.get(), workspace) : nameOf(trace);
+    String main = name.orElse(own);
     long bytes =
         new TraceRestorer(workspace, directories.at(directory))
-            .restore(trace.files(), path -> rename(path, trace.main(), main));
+            .restore(
+                trace,
+                path -> rename(path, trace.main(), main),
+                forkId.map(id -> copyAs(trace.format(), id)));
     return new ExportedTrace(main, trace.files().files(), bytes);
+  }
+
+  private Copying copyAs(String format, String id) {
+    return (file, target) -> formats.named(format).copyAs(id, file, target);
+  }
+
+  private static String nameOf(Trace trace) {
+    return trace.main().name();
+  }
+
+  /// Agents find a session by its id, or the beginning of that, in the name of its file.
+  private String forkName(Trace trace, String id, WorkspaceVault workspace) throws IOException {
+    try (InputStream file = workspace.open(trace.files(), trace.main())) {
+      return formats
+          .named(trace.format())
+          .sessionId(file.readNBytes(HEAD_BYTES))
+          .map(own -> new SessionFileName(nameOf(trace)).renamed(own, id))
+          .orElse(nameOf(trace));
+    }
   }
 
   private static EntryPath rename(EntryPath path, EntryPath oldMain, String newMain) {

@@ -17,6 +17,11 @@ public sealed interface ForkResult {
   /// @param messages how many it has
   record NoSuchMessage(SessionId session, int wanted, int messages) implements ForkResult {}
 
+  /// The session's messages were not summarised so many times.
+  ///
+  /// @param compactions how many times they were
+  record NoSuchCompaction(SessionId session, int wanted, int compactions) implements ForkResult {}
+
   /// The session's trace is packed and can only be kept as a whole.
   ///
   /// @param messages how many messages it has

@@ -4,7 +4,6 @@ import dev.forkpoint.application.port.SessionCatalog;
 import dev.forkpoint.application.port.SessionCatalog.CheckpointSummary;
 import dev.forkpoint.application.port.SessionCatalog.SessionState;
 import dev.forkpoint.application.trace.TraceIntake;
-import dev.forkpoint.application.trace.TraceIntake.TakenIn;
 import dev.forkpoint.application.vault.CheckpointWriter;
 import dev.forkpoint.application.vault.Vault;
 import dev.forkpoint.application.vault.WorkspaceVault;
@@ -14,7 +13,6 @@ import dev.forkpoint.domain.session.ForkPoint;
 import dev.forkpoint.domain.session.Session;
 import dev.forkpoint.domain.session.SessionId;
 import dev.forkpoint.domain.snapshot.Snapshot;
-import dev.forkpoint.domain.trace.EffectiveTranscript;
 import dev.forkpoint.domain.trace.Trace;
 import java.io.IOException;
 import java.time.Instant;
@@ -54,85 +52,53 @@ public final class ForkSession {
 
   /// Forks a session.
   ///
-  /// @param messages how many messages of the effective transcript to keep; all where not given
   /// @param title the fork's title; its parent's where not given
-  public ForkResult fork(SessionId parent, OptionalInt messages, Optional<String> title)
+  public ForkResult fork(SessionId parent, ForkPosition position, Optional<String> title)
       throws IOException {
     Optional<SessionState> state = catalog.session(parent);
     if (state.isEmpty()) {
       return new ForkResult.NoSuchSession(parent);
     }
-    int all = state.get().head().messages();
-    int kept = messages.orElse(all);
-    if (kept < 0 || kept > all) {
-      return new ForkResult.NoSuchMessage(parent, kept, all);
-    }
-    return fork(state.get(), kept, title);
-  }
-
-  private ForkResult fork(SessionState parent, int messages, Optional<String> title)
-      throws IOException {
-    WorkspaceVault workspace = vault.of(parent.session().workspace());
-    Trace trace = workspace.checkpoint(parent.head()).trace();
+    SessionState known = state.get();
+    WorkspaceVault workspace = vault.of(known.session().workspace());
     try (CheckpointWriter writer = workspace.begin()) {
-      Optional<Kept> kept = keep(trace, messages, writer, workspace);
-      if (kept.isEmpty()) {
-        return new ForkResult.Indivisible(parent.session().id(), trace.messages());
-      }
-      CheckpointSummary files = lastUpTo(kept.get(), parent);
-      long packedBytes = writer.finish();
-      Instant now = clock.instant();
-      ForkPoint at = new ForkPoint(parent.session().id(), messages, files.number());
-      Session fork = session(parent.session(), title, at, now);
-      Snapshot snapshot = workspace.checkpoint(files).files();
-      StoredCheckpoint first =
-          writer.put(
-              new Checkpoint(
-                  fork,
-                  1,
-                  Optional.of(files.id()),
-                  now,
-                  kept.get().trace(),
-                  snapshot,
-                  packedBytes));
-      catalog.begin(fork, first.summary());
-      return new ForkResult.Forked(new SessionState(fork, first.summary()));
+      Trace trace = workspace.checkpoint(known.head()).trace();
+      return switch (new TraceCut(traces, workspace, writer).cut(trace, position)) {
+        case TraceCut.NoSuchMessage none ->
+            new ForkResult.NoSuchMessage(parent, none.wanted(), none.messages());
+        case TraceCut.NoSuchCompaction none ->
+            new ForkResult.NoSuchCompaction(parent, none.wanted(), none.compactions());
+        case TraceCut.Indivisible _ -> new ForkResult.Indivisible(parent, trace.messages());
+        case TraceCut.Kept kept ->
+            record(known, kept, position.beforeCompaction(), title, writer, workspace);
+      };
     }
   }
 
-  /// Empty where the trace cannot be cut.
-  private Optional<Kept> keep(
-      Trace trace, int messages, CheckpointWriter writer, WorkspaceVault workspace)
+  private ForkResult record(
+      SessionState parent,
+      TraceCut.Kept kept,
+      OptionalInt beforeCompaction,
+      Optional<String> title,
+      CheckpointWriter writer,
+      WorkspaceVault workspace)
       throws IOException {
-    if (messages == trace.messages()) {
-      return Optional.of(new Kept(trace, false));
-    }
-    TakenIn whole = traces.read(trace.format(), trace.main(), trace.files(), workspace);
-    EffectiveTranscript transcript = whole.reading().transcript();
-    if (!transcript.hasPrefix(messages)) {
-      return Optional.empty();
-    }
-    String closing = transcript.closing(messages);
-    Snapshot shorter =
-        writer.cut(trace.files(), trace.main(), transcript.prefixBytes(messages), closing);
-    writer.finish();
-    Trace kept = traces.read(trace.format(), trace.main(), shorter, workspace).trace();
-    return Optional.of(new Kept(kept, !closing.isEmpty()));
+    CheckpointSummary files = lastUpTo(kept, parent);
+    long packedBytes = writer.finish();
+    Instant now = clock.instant();
+    SessionId id = parent.session().id();
+    ForkPoint at = new ForkPoint(id, kept.trace().messages(), files.number(), beforeCompaction);
+    Session fork = session(parent.session(), title, at, now);
+    Snapshot snapshot = workspace.checkpoint(files).files();
+    StoredCheckpoint first =
+        writer.put(
+            new Checkpoint(
+                fork, 1, Optional.of(files.id()), now, kept.trace(), snapshot, packedBytes));
+    catalog.begin(fork, first.summary());
+    return new ForkResult.Forked(new SessionState(fork, first.summary()));
   }
 
-  /// The trace of a fork.
-  ///
-  /// @param isClosed whether it is a document that was cut: its length tells nothing, since what
-  ///   stood behind the messages is gone
-  private record Kept(Trace trace, boolean isClosed) {
-    boolean reaches(CheckpointSummary checkpoint) {
-      return isClosed
-          ? checkpoint.messages() <= trace.messages()
-          : checkpoint.traceBytes() <= trace.bytes();
-    }
-  }
-
-  private CheckpointSummary lastUpTo(Kept kept, SessionState parent) {
+  private CheckpointSummary lastUpTo(TraceCut.Kept kept, SessionState parent) {
     List<CheckpointSummary> all = catalog.checkpoints(parent.session().id());
     return all.stream().filter(kept::reaches).reduce((_, later) -> later).orElse(all.getFirst());
   }

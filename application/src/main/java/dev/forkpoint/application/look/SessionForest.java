@@ -2,7 +2,6 @@ package dev.forkpoint.application.look;
 
 import dev.forkpoint.application.port.SessionCatalog;
 import dev.forkpoint.application.port.SessionCatalog.SessionState;
-import dev.forkpoint.domain.session.ForkPoint;
 import dev.forkpoint.domain.session.SessionId;
 import dev.forkpoint.domain.session.WorkspaceId;
 import java.util.ArrayList;
@@ -14,7 +13,7 @@ import java.util.Optional;
 
 /// Shows which sessions of a workspace were forked from which.
 public final class SessionForest {
-  private static final Comparator<SessionState> OLDEST_FIRST =
+  static final Comparator<SessionState> OLDEST_FIRST =
       Comparator.comparing((SessionState state) -> state.session().createdAt())
           .thenComparing(state -> state.session().id().value());
 
@@ -25,25 +24,35 @@ public final class SessionForest {
   }
 
   /// A session and its forks, the oldest first.
-  public record Node(SessionState state, List<Node> forks) {}
+  ///
+  /// @param duplicateOf the oldest session that was imported from a trace of the same id, where
+  ///   that is another one
+  /// @param cycle whether it was imported from a trace that names a descendant of its own as its
+  ///   parent; the tree is cut there
+  public record Node(
+      SessionState state, Optional<SessionId> duplicateOf, boolean cycle, List<Node> forks) {}
 
   /// The trees of a workspace, the oldest first. A session whose parent is gone is a root.
   public List<Node> forest(WorkspaceId workspace) {
-    Map<SessionId, Node> nodes = nodes(workspace);
+    List<SessionState> states = AllSessions.of(catalog, Optional.of(workspace));
+    states.sort(OLDEST_FIRST);
+    Descent descent = new Descent(states);
+    Map<SessionId, Node> nodes = nodes(states, descent);
     List<Node> roots = new ArrayList<>();
     for (Node node : nodes.values()) {
-      Optional<Node> parent =
-          node.state().session().forkPoint().map(ForkPoint::parent).map(nodes::get);
+      Optional<Node> parent = descent.parent(node.state()).map(nodes::get);
       parent.map(Node::forks).orElse(roots).add(node);
     }
     return roots;
   }
 
-  private Map<SessionId, Node> nodes(WorkspaceId workspace) {
-    List<SessionState> states = AllSessions.of(catalog, Optional.of(workspace));
-    states.sort(OLDEST_FIRST);
+  private static Map<SessionId, Node> nodes(List<SessionState> states, Descent descent) {
     Map<SessionId, Node> nodes = new LinkedHashMap<>();
-    states.forEach(state -> nodes.put(state.session().id(), new Node(state, new ArrayList<>())));
+    for (SessionState state : states) {
+      nodes.put(
+          state.session().id(),
+          new Node(state, descent.twin(state), descent.closesCycle(state), new ArrayList<>()));
+    }
     return nodes;
   }
 }

@@ -6,6 +6,7 @@ import dev.forkpoint.domain.trace.TraceIssue;
 import dev.forkpoint.domain.trace.TraceReading;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Optional;
 
 /// How one agent writes its sessions down.
@@ -38,6 +39,16 @@ public interface TraceFormat {
   /// @param sink is given what is read, in order
   /// @throws IOException where the stream itself fails; never because of what it holds
   TraceReading read(InputStream rows, String file, Texts texts, Sink sink) throws IOException;
+
+  /// Copies a main file for another session than it says that it is of: where it says its id, the
+  /// copy says `id`. Every other byte stays as it is. A file that does not say its id, or is
+  /// packed, is copied as it is.
+  ///
+  /// @param id characters that JSON need not escape
+  /// @throws IOException where one of the streams itself fails; never because of what they hold
+  default void copyAs(String id, InputStream file, OutputStream target) throws IOException {
+    file.transferTo(target);
+  }
 
   /// Takes what is read.
   interface Sink {

@@ -1,14 +1,17 @@
 package dev.forkpoint.application.vault;
 
 import dev.forkpoint.application.port.Restoration;
+import dev.forkpoint.application.port.Restoration.FileSink;
 import dev.forkpoint.application.port.WorkingDirectory;
 import dev.forkpoint.domain.snapshot.Entry;
 import dev.forkpoint.domain.snapshot.Entry.DirectoryEntry;
 import dev.forkpoint.domain.snapshot.Entry.FileEntry;
 import dev.forkpoint.domain.snapshot.Entry.LinkEntry;
 import dev.forkpoint.domain.snapshot.EntryPath;
-import dev.forkpoint.domain.snapshot.Snapshot;
+import dev.forkpoint.domain.trace.Trace;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Optional;
 
 /// Adds the files of a trace to a directory, under the names that somebody wants for them. Whatever
@@ -28,21 +31,44 @@ public final class TraceRestorer {
     EntryPath place(EntryPath path);
   }
 
+  /// Copies a file, and changes it on the way.
+  @FunctionalInterface
+  public interface Copying {
+    void copy(InputStream file, OutputStream target) throws IOException;
+  }
+
   /// Writes the files.
   ///
-  /// @return their length together, in bytes
-  public long restore(Snapshot trace, Naming naming) throws IOException {
+  /// @param changing what happens to the main file on the way, where anything does
+  /// @return their length together in the vault, in bytes
+  public long restore(Trace trace, Naming naming, Optional<Copying> changing) throws IOException {
     try (Restoration target = directory.restore();
         FileRestorer files = new FileRestorer(vault, target, Progress.NONE);
         ChunkReader reader = vault.reader()) {
-      EntryCursor entries = vault.entries(reader, trace);
+      long changedBytes = 0;
+      EntryCursor entries = vault.entries(reader, trace.files());
       for (Optional<Entry> entry = entries.next(); entry.isPresent(); entry = entries.next()) {
-        put(entry.get().at(naming.place(entry.get().path())), target, files);
+        Entry placed = entry.get().at(naming.place(entry.get().path()));
+        boolean isMain = entry.get().path().equals(trace.main());
+        if (isMain && changing.isPresent() && placed instanceof FileEntry main) {
+          changedBytes += change(main, changing.get(), target);
+        } else {
+          put(placed, target, files);
+        }
       }
       files.finish();
       target.commit();
-      return files.bytes();
+      return changedBytes + files.bytes();
     }
+  }
+
+  private long change(FileEntry file, Copying copying, Restoration target) throws IOException {
+    try (FileSink sink = target.create(file);
+        InputStream content = vault.open(file.content());
+        OutputStream copy = new SinkStream(sink)) {
+      copying.copy(content, copy);
+    }
+    return file.content().bytes();
   }
 
   private static void put(Entry entry, Restoration target, FileRestorer files) throws IOException {

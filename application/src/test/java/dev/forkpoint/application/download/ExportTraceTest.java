@@ -56,7 +56,7 @@ final class ExportTraceTest {
 
   private ExportTrace.ExportedTrace export(SessionState session, Optional<String> name)
       throws IOException {
-    return new ExportTrace(fixture.vault, fixture.directories)
+    return new ExportTrace(fixture.vault, fixture.directories, fixture.formats)
         .export(session.session(), session.head(), "out", name);
   }
 

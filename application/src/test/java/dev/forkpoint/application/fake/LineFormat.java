@@ -11,13 +11,16 @@ import dev.forkpoint.domain.trace.TraceReading;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// The simplest trace format there can be: each line is a message of the user, and a line that
 /// begins with `!` is damaged. Every line ends in a newline. The first line is the title. Lines
 /// between `(` and `)` are a document, of which a prefix is none. Where a line is `packed`, the
-/// file cannot be cut.
+/// file cannot be cut. A line `#id of parent`, or `#id`, tells of the session's descent. A line
+/// that begins with `=` stands for all messages before it.
 public final class LineFormat implements TraceFormat {
   private static final String OPENING = "(\n";
   private static final String CLOSING = ")\n";
@@ -47,8 +50,12 @@ public final class LineFormat implements TraceFormat {
     for (String line : lines) {
       end += line.getBytes(StandardCharsets.UTF_8).length;
       row++;
-      if (line.equals(OPENING) || line.equals(CLOSING)) {
+      if (line.equals(OPENING) || line.equals(CLOSING) || line.startsWith("#")) {
         continue;
+      }
+      if (line.startsWith("=")) {
+        transcript.compact();
+        sink.event(new Event.Compaction(row, line.substring(1).strip()));
       }
       if (line.startsWith("!")) {
         sink.issue(new TraceIssue(file, row, end - line.length(), "damaged"));
@@ -68,7 +75,17 @@ public final class LineFormat implements TraceFormat {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        Lineage.UNKNOWN);
+        lineage(lines));
+  }
+
+  private static Lineage lineage(List<String> lines) {
+    List<String> words =
+        lines.stream()
+            .filter(line -> line.startsWith("#"))
+            .flatMap(line -> Arrays.stream(line.substring(1).strip().split(" of ", 2)))
+            .toList();
+    return new Lineage(
+        words.stream().findFirst(), words.stream().skip(1).findFirst(), OptionalInt.empty());
   }
 
   private static EffectiveTranscript effective(

@@ -132,9 +132,9 @@ final class ForkSessionTest {
     SessionId session = threeTurns();
     ForkSession fork = fixture.forkSession();
 
-    assertThat(fork.fork(new SessionId("x"), OptionalInt.empty(), Optional.empty()))
+    assertThat(fork.fork(new SessionId("x"), ForkPosition.END, Optional.empty()))
         .isEqualTo(new ForkResult.NoSuchSession(new SessionId("x")));
-    assertThat(fork.fork(session, OptionalInt.of(6), Optional.empty()))
+    assertThat(fork.fork(session, ForkPosition.at(6), Optional.empty()))
         .isEqualTo(new ForkResult.NoSuchMessage(session, 6, 5));
   }
 
@@ -142,10 +142,39 @@ final class ForkSessionTest {
   void a_trace_that_cannot_be_cut_is_kept_as_a_whole_or_not_at_all() throws IOException {
     SessionId session = fixture.imported("packed\none\ntwo\n");
 
-    assertThat(fixture.forkSession().fork(session, OptionalInt.of(2), Optional.empty()))
+    assertThat(fixture.forkSession().fork(session, ForkPosition.at(2), Optional.empty()))
         .isEqualTo(new ForkResult.Indivisible(session, 3));
     assertThat(conversation(forked(session, OptionalInt.of(3), Optional.empty())))
         .isEqualTo("packed\none\ntwo\n");
+  }
+
+  /// BEAT-Z7.
+  @Test
+  void a_fork_can_leave_before_a_compaction() throws IOException {
+    SessionId session = fixture.imported("one\ntwo\nthree\n=one to three\nfour\n=all\nfive\n");
+
+    SessionState all = forked(session, before(OptionalInt.empty(), 2), Optional.empty());
+    SessionState two = forked(session, before(OptionalInt.of(2), 1), Optional.empty());
+
+    assertThat(conversation(all)).isEqualTo("one\ntwo\nthree\n=one to three\nfour\n");
+    assertThat(all.head().messages()).isEqualTo(2);
+    assertThat(conversation(two)).isEqualTo("one\ntwo\n");
+    assertThat(two.session().forkPoint()).contains(new ForkPoint(session, 2, 1, OptionalInt.of(1)));
+  }
+
+  @Test
+  void what_was_not_compacted_so_often_is_said() throws IOException {
+    SessionId session = fixture.imported("one\ntwo\n=one and two\nthree\n");
+    ForkSession fork = fixture.forkSession();
+
+    assertThat(fork.fork(session, before(OptionalInt.empty(), 2), Optional.empty()))
+        .isEqualTo(new ForkResult.NoSuchCompaction(session, 2, 1));
+    assertThat(fork.fork(session, before(OptionalInt.of(3), 1), Optional.empty()))
+        .isEqualTo(new ForkResult.NoSuchMessage(session, 3, 2));
+  }
+
+  private static ForkPosition before(OptionalInt messages, int compaction) {
+    return new ForkPosition(messages, OptionalInt.of(compaction));
   }
 
   /// A session of five messages: checkpoint 1 has one of them, 2 has three, 3 has all.
@@ -164,6 +193,11 @@ final class ForkSessionTest {
   }
 
   private SessionState forked(SessionId session, OptionalInt at, Optional<String> title)
+      throws IOException {
+    return forked(session, new ForkPosition(at, OptionalInt.empty()), title);
+  }
+
+  private SessionState forked(SessionId session, ForkPosition at, Optional<String> title)
       throws IOException {
     return ((ForkResult.Forked) fixture.forkSession().fork(session, at, title)).fork();
   }

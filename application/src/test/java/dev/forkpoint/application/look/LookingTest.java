@@ -2,10 +2,12 @@ package dev.forkpoint.application.look;
 
 import static dev.forkpoint.application.fake.VaultFixture.WORKSPACE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.forkpoint.application.fake.InMemoryDirectory;
 import dev.forkpoint.application.fake.InMemoryObjectStore;
 import dev.forkpoint.application.fake.VaultFixture;
+import dev.forkpoint.application.fork.ForkPosition;
 import dev.forkpoint.application.look.CompareCheckpoints.Difference;
 import dev.forkpoint.application.look.FindSession.FindResult;
 import dev.forkpoint.application.port.SessionCatalog.SessionState;
@@ -20,7 +22,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 final class LookingTest {
@@ -57,7 +58,7 @@ final class LookingTest {
   void forks_stand_below_their_parents() throws IOException {
     SessionId root = fixture.imported("one\ntwo\n");
     fixture.imported("another\n");
-    fixture.forkSession().fork(root, OptionalInt.of(1), Optional.of("fork"));
+    fixture.forkSession().fork(root, ForkPosition.at(1), Optional.of("fork"));
 
     List<SessionForest.Node> forest = new SessionForest(fixture.catalog).forest(WORKSPACE);
 
@@ -66,6 +67,53 @@ final class LookingTest {
     assertThat(forest.getFirst().forks())
         .singleElement()
         .satisfies(fork -> assertThat(fork.state().session().title()).isEqualTo("fork"));
+  }
+
+  /// BEAT-Z15.
+  @Test
+  void a_session_that_was_forked_before_it_was_imported_stands_below_its_parent()
+      throws IOException {
+    SessionId fork = fixture.imported("#fork of root\none\n");
+    SessionId root = fixture.imported("#root\none\ntwo\n");
+
+    assertThat(forest())
+        .singleElement()
+        .satisfies(tree -> {
+          assertThat(tree.state().session().id()).isEqualTo(root);
+          assertThat(tree.forks())
+              .extracting(node -> node.state().session().id())
+              .containsExactly(fork);
+        });
+  }
+
+  /// BEAT-Z10.
+  @Test
+  void sessions_that_descend_from_each_other_are_cut_where_the_oldest_is() throws IOException {
+    SessionId first = fixture.imported("#a of b\n");
+    SessionId second = fixture.imported("#b of a\n");
+    SessionId own = fixture.imported("#self of self\n");
+
+    assertThat(forest())
+        .extracting(node -> node.state().session().id(), SessionForest.Node::cycle)
+        .containsExactly(tuple(first, true), tuple(own, true));
+    assertThat(forest().getFirst().forks())
+        .extracting(node -> node.state().session().id(), SessionForest.Node::cycle)
+        .containsExactly(tuple(second, false));
+  }
+
+  /// BEAT-Z10.
+  @Test
+  void sessions_of_one_id_stand_side_by_side() throws IOException {
+    SessionId first = fixture.imported("#a\none\n");
+    fixture.imported("#a\none\ntwo\n");
+
+    assertThat(forest())
+        .extracting(SessionForest.Node::duplicateOf)
+        .containsExactly(Optional.empty(), Optional.of(first));
+  }
+
+  private List<SessionForest.Node> forest() {
+    return new SessionForest(fixture.catalog).forest(WORKSPACE);
   }
 
   @Test

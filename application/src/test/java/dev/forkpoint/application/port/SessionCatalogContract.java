@@ -75,7 +75,7 @@ public abstract class SessionCatalogContract {
               "Größe\nmit Zeile " + "x".repeat(100_000),
               Optional.of("model-5"),
               TIME,
-              Optional.of(new ForkPoint(new SessionId("s0"), 12, 3)),
+              Optional.of(new ForkPoint(new SessionId("s0"), 12, 3, OptionalInt.of(2))),
               Optional.of(ORIGIN));
 
       catalog.begin(session, checkpoint("s1", 1));

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,6 +56,47 @@ public abstract class TraceFormatContract {
   @BeforeEach
   void take_the_format() {
     format = format();
+  }
+
+  @Nested
+  class CopyingAs {
+    private static final String OTHER = "0f0e0d0c-0b0a-4908-8706-050403020100";
+
+    @Test
+    void the_copy_says_the_other_id_and_differs_in_nothing_else() throws Exception {
+      for (byte[] sample : samples()) {
+        String text = new String(sample, UTF_8);
+        Optional<String> own = format.sessionId(head(sample));
+        String copy = new String(copied(OTHER, sample), UTF_8);
+
+        assertThat(own.map(id -> copy.replace(OTHER, id)).orElse(copy)).isEqualTo(text);
+        assertThat(format.sessionId(head(copy.getBytes(UTF_8)))).isEqualTo(own.map(_ -> OTHER));
+      }
+    }
+
+    @Test
+    void copied_as_itself_every_byte_stays() throws Exception {
+      RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(11);
+      for (byte[] sample : samples()) {
+        for (int i = 0; i < MUTATIONS; i++) {
+          byte[] damaged = sample.clone();
+          damaged[random.nextInt(damaged.length)] =
+              (byte) TELLING.charAt(random.nextInt(TELLING.length()));
+          String own = format.sessionId(head(damaged)).orElse(OTHER);
+          assertThat(copied(own, damaged)).isEqualTo(damaged);
+        }
+      }
+    }
+
+    private byte[] copied(String id, byte[] file) throws IOException {
+      ByteArrayOutputStream target = new ByteArrayOutputStream();
+      format.copyAs(id, new ByteArrayInputStream(file), target);
+      return target.toByteArray();
+    }
+
+    private static byte[] head(byte[] file) {
+      return Arrays.copyOf(file, Math.min(file.length, HEAD_BYTES));
+    }
   }
 
   @Nested

@@ -1,5 +1,6 @@
 package dev.forkpoint.bootstrap.cli;
 
+import dev.forkpoint.application.fork.ForkPosition;
 import dev.forkpoint.application.fork.ForkResult;
 import dev.forkpoint.application.port.SessionCatalog.SessionState;
 import dev.forkpoint.bootstrap.cli.output.Console;
@@ -29,6 +30,14 @@ final class ForkCommand implements Action {
   private Optional<Integer> at = Optional.empty();
 
   @Option(
+      names = "--before-compaction",
+      paramLabel = "K",
+      description =
+          "Take the conversation as it was before the agent compacted it for the K-th time, counted"
+              + " from 1; --at then counts the messages that there were.")
+  private Optional<Integer> beforeCompaction = Optional.empty();
+
+  @Option(
       names = "--title",
       paramLabel = "T",
       description = "What to call the new session; like the old one where not given.")
@@ -44,10 +53,14 @@ final class ForkCommand implements Action {
   @Override
   public ExitCode run() throws IOException, CommandFailure {
     SessionId parent = session.find(forkpoint).session().id();
-    OptionalInt messages = at.map(OptionalInt::of).orElseGet(OptionalInt::empty);
-    ForkResult result = forkpoint.forkSession().fork(parent, messages, title);
+    ForkPosition position = new ForkPosition(number(at), number(beforeCompaction));
+    ForkResult result = forkpoint.forkSession().fork(parent, position, title);
     console.answer(new ForkReport(done(result)), json.wanted());
     return ExitCode.DONE;
+  }
+
+  private static OptionalInt number(Optional<Integer> given) {
+    return given.map(OptionalInt::of).orElseGet(OptionalInt::empty);
   }
 
   private static SessionState done(ForkResult result) throws CommandFailure {
@@ -59,10 +72,20 @@ final class ForkCommand implements Action {
           throw new CommandFailure(
               "cannot keep %d messages of session %s: it has %d; give --at 0 to %d"
                   .formatted(none.wanted(), none.session(), none.messages(), none.messages()));
+      case ForkResult.NoSuchCompaction none -> throw new CommandFailure(compactions(none));
       case ForkResult.Indivisible whole ->
           throw new CommandFailure(
               "cannot cut session %s: its trace is packed; leave out --at to keep all %d messages"
                   .formatted(whole.session(), whole.messages()));
     };
+  }
+
+  private static String compactions(ForkResult.NoSuchCompaction none) {
+    return none.compactions() == 0
+        ? "cannot go back before a compaction of session %s: it has none; leave out"
+                .formatted(none.session())
+            + " --before-compaction"
+        : "cannot go back before compaction %d of session %s: it has %d; give 1 to %d"
+            .formatted(none.wanted(), none.session(), none.compactions(), none.compactions());
   }
 }

@@ -164,7 +164,7 @@ public final class Composition implements AutoCloseable {
   }
 
   public ExportTrace exportTrace() {
-    return new ExportTrace(vault, directories);
+    return new ExportTrace(vault, directories, formats);
   }
 
   public RenameSession renameSession() {

@@ -79,6 +79,7 @@ abstract class CommandTest {
   final String json(String... command) {
     return done(Stream.concat(Stream.of(command), Stream.of("--json")).toArray(String[]::new))
         .replaceAll("\"checkpoint\":\"[0-9a-f]{64}\"", "\"checkpoint\":\"…\"")
+        .replaceAll("\"fingerprint\":\"[0-9a-f]{64}\"", "\"fingerprint\":\"…\"")
         .replaceAll("\"addedBytes\":[0-9]+", "\"addedBytes\":…")
         .replace(folder.toString(), "");
   }

@@ -24,6 +24,7 @@ final class ImportCommandTest extends CommandTest {
             [{"session":"aaaaaaa1-session","workspace":"demo","title":"greeting",\
             "agent":"claude-code","model":"claude-sample-1","messages":4,"checkpoints":1,\
             "parent":null,"forkPoint":null,\
+            "importedFrom":{"session":"3f6c2a10-7d4e-4b8a-9c51-2e8f0d1a6b77","parent":null,"messages":null,"fingerprint":"…"},\
             "createdAt":"2026-03-01T12:00:00Z","updatedAt":"2026-03-01T12:00:00Z",\
             "files":0,"bytes":0,\
             "new":true,"place":"/sample/session.jsonl","format":"claude-code","rows":5,\

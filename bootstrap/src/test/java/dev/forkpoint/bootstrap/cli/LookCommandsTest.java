@@ -12,6 +12,7 @@ final class LookCommandsTest extends CommandTest {
       "session":"aaaaaaa1-session","workspace":"demo","title":"greeting",\
       "agent":"claude-code","model":"claude-sample-1","messages":8,"checkpoints":3,\
       "parent":null,"forkPoint":null,\
+      "importedFrom":{"session":"3f6c2a10-7d4e-4b8a-9c51-2e8f0d1a6b77","parent":null,"messages":null,"fingerprint":"…"},\
       "createdAt":"2026-03-01T12:00:00Z","updatedAt":"2026-03-01T12:00:00Z",\
       "files":3,"bytes":283\
       """;
@@ -20,7 +21,8 @@ final class LookCommandsTest extends CommandTest {
       "session":"bbbbbbb2-session","workspace":"demo","title":"another way",\
       "agent":"claude-code","model":"claude-sample-1","messages":4,"checkpoints":1,\
       "parent":"aaaaaaa1-session",\
-      "forkPoint":{"session":"aaaaaaa1-session","messages":4,"checkpoint":2},\
+      "forkPoint":{"session":"aaaaaaa1-session","messages":4,"checkpoint":2,\
+      "beforeCompaction":null},"importedFrom":null,\
       "createdAt":"2026-03-01T12:00:00Z","updatedAt":"2026-03-01T12:00:00Z",\
       "files":3,"bytes":194\
       """;
@@ -131,7 +133,12 @@ final class LookCommandsTest extends CommandTest {
       saveTwoTurns();
       done("fork", "aaaa", "--at", "4", "--title", "another way");
       assertThat(json("tree", "--workspace", "demo"))
-          .isEqualTo("[{" + SESSION + ",\"forks\":[{" + FORK + ",\"forks\":[]}]}]\n");
+          .isEqualTo(
+              "[{"
+                  + SESSION
+                  + ",\"duplicateOf\":null,\"cycle\":false,\"forks\":[{"
+                  + FORK
+                  + ",\"duplicateOf\":null,\"cycle\":false,\"forks\":[]}]}]\n");
     }
   }
 

@@ -163,7 +163,8 @@ final class TurnCommandsTest extends CommandTest {
           .startsWith("{\"session\":\"bbbbbbb2-session\",")
           .contains("\"parent\":\"aaaaaaa1-session\"")
           .contains(
-              "\"forkPoint\":{\"session\":\"aaaaaaa1-session\",\"messages\":4,\"checkpoint\":2}");
+              "\"forkPoint\":{\"session\":\"aaaaaaa1-session\",\"messages\":4,\"checkpoint\":2,"
+                  + "\"beforeCompaction\":null}");
     }
 
     @Test

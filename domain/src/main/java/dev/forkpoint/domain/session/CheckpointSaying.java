@@ -18,7 +18,7 @@ import java.util.OptionalInt;
 /// saying    = session number:varint parent? savedAt trace snapshot
 /// session   = id:string workspace:string agent:string title:string model? createdAt
 ///             forkPoint? origin?
-/// forkPoint = parent:string messages:varint checkpoint:varint
+/// forkPoint = parent:string messages:varint checkpoint:varint beforeCompaction?
 /// origin    = source:32 session? parent? messages?
 /// trace     = format:string main:string snapshot bytes:varint rows:varint messages:varint
 ///             startedAt? endedAt?
@@ -59,15 +59,20 @@ final class CheckpointSaying {
     out.writeString(forkPoint.parent().value())
         .writeVarint(forkPoint.messages())
         .writeVarint(forkPoint.checkpoint());
+    write(forkPoint.beforeCompaction(), out);
   }
 
   private static void write(Origin origin, ByteWriter out) {
     Lineage lineage = origin.lineage();
     out.writeBytes(origin.source().toByteArray())
         .writeOptionalString(lineage.session())
-        .writeOptionalString(lineage.parent())
-        .writeByte(lineage.messages().isPresent() ? 1 : 0);
-    lineage.messages().ifPresent(out::writeVarint);
+        .writeOptionalString(lineage.parent());
+    write(lineage.messages(), out);
+  }
+
+  private static void write(OptionalInt number, ByteWriter out) {
+    out.writeByte(number.isPresent() ? 1 : 0);
+    number.ifPresent(out::writeVarint);
   }
 
   private static void write(Trace trace, ByteWriter out) {
@@ -116,7 +121,8 @@ final class CheckpointSaying {
     return in.readByte() == 0
         ? Optional.empty()
         : Optional.of(
-            new ForkPoint(new SessionId(in.readString()), in.readCount(), in.readCount()));
+            new ForkPoint(
+                new SessionId(in.readString()), in.readCount(), in.readCount(), readNumber(in)));
   }
 
   private static Optional<Origin> readOrigin(ByteReader in) {
@@ -126,10 +132,11 @@ final class CheckpointSaying {
   }
 
   private static Lineage readLineage(ByteReader in) {
-    return new Lineage(
-        in.readOptionalString(),
-        in.readOptionalString(),
-        in.readByte() == 0 ? OptionalInt.empty() : OptionalInt.of(in.readCount()));
+    return new Lineage(in.readOptionalString(), in.readOptionalString(), readNumber(in));
+  }
+
+  private static OptionalInt readNumber(ByteReader in) {
+    return in.readByte() == 0 ? OptionalInt.empty() : OptionalInt.of(in.readCount());
   }
 
   private static Optional<CheckpointId> readParent(ByteReader in) {

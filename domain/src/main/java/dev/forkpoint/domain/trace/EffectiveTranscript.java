@@ -1,20 +1,24 @@
 package dev.forkpoint.domain.trace;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /// The messages that the agent would see on resume, each as the place in the main file at which it
 /// ends. So "the first N messages" is a prefix of the file, and where the file is one document and
 /// not a sequence of rows, what closes the document after it.
 public final class EffectiveTranscript {
   private final long[] ends;
+  private final long[] compactions;
   private final long fileBytes;
   private final long start;
   private final String closing;
   private final boolean isDivisible;
 
   private EffectiveTranscript(
-      long[] ends, long fileBytes, long start, String closing, boolean isDivisible) {
-    this.ends = ends;
+      Builder messages, long fileBytes, long start, String closing, boolean isDivisible) {
+    this.ends = Arrays.copyOf(messages.ends, messages.size);
+    this.compactions = messages.compactions.stream().mapToLong(Long::longValue).toArray();
     this.fileBytes = fileBytes;
     this.start = start;
     this.closing = closing;
@@ -47,6 +51,26 @@ public final class EffectiveTranscript {
     return messages == 0 ? start : ends[messages - 1];
   }
 
+  /// How many times a summary took the place of messages. None of a packed file can be undone.
+  public int compactions() {
+    return isDivisible ? compactions.length : 0;
+  }
+
+  /// The length of the main file's prefix that holds all messages that there were before a
+  /// compaction, in bytes.
+  ///
+  /// @param compaction which one, counted from 1
+  /// @throws IndexOutOfBoundsException where there are fewer
+  public long bytesBefore(int compaction) {
+    return compactions[compaction - 1];
+  }
+
+  /// What closes a prefix of the file that ends behind one of the messages. Empty where a prefix is
+  /// complete by itself.
+  public String closing() {
+    return closing;
+  }
+
   /// What follows that prefix, so that both together are a file of the same format. Empty where a
   /// prefix is one by itself, and with all messages.
   public String closing(int messages) {
@@ -55,6 +79,7 @@ public final class EffectiveTranscript {
 
   /// Collects an effective transcript while a trace is read.
   public static final class Builder {
+    private final List<Long> compactions = new ArrayList<>();
     private long[] ends = new long[64];
     private int size;
 
@@ -83,6 +108,21 @@ public final class EffectiveTranscript {
       size = Math.min(size, messages);
     }
 
+    /// Forgets all messages: a summary takes their place.
+    public void compact() {
+      if (size > 0) {
+        compacted(ends[size - 1]);
+        size = 0;
+      }
+    }
+
+    /// Notes a compaction.
+    ///
+    /// @param before the length of the prefix that holds what there was before it
+    public void compacted(long before) {
+      compactions.add(before);
+    }
+
     /// Ends the collection.
     ///
     /// @param fileBytes the length of the whole file
@@ -97,14 +137,14 @@ public final class EffectiveTranscript {
     /// @param start the byte before which none of the messages begins
     /// @param closing what closes the document after any of them
     public EffectiveTranscript build(long fileBytes, long start, String closing) {
-      return new EffectiveTranscript(Arrays.copyOf(ends, size), fileBytes, start, closing, true);
+      return new EffectiveTranscript(this, fileBytes, start, closing, true);
     }
 
     /// Ends the collection of the messages of a packed file, of which a prefix holds no messages.
     ///
     /// @param fileBytes the length of the whole file
     public EffectiveTranscript buildIndivisible(long fileBytes) {
-      return new EffectiveTranscript(Arrays.copyOf(ends, size), fileBytes, 0, "", false);
+      return new EffectiveTranscript(this, fileBytes, 0, "", false);
     }
   }
 }

@@ -29,7 +29,7 @@ final class DamagedInputTest {
   /// The name of the golden checkpoint.
   private static final CheckpointId ID =
       new CheckpointId(
-          Digest.parse("1725800a2bc6368f256d4027c851f2610e65cf10642ba9888805bb7a70802aa1"));
+          Digest.parse("e62991aad845f1b6dee56d1a7eec0b10ad5121290c25fa709530ce88ea4b0342"));
 
   static int[] seeds() {
     return IntStream.range(0, 300).toArray();

@@ -47,6 +47,11 @@ public final class NamedTranscript {
     messages.keepFirst(count);
   }
 
+  /// Forgets all messages: others take their place.
+  public void compact() {
+    messages.compact();
+  }
+
   /// Forgets all messages before a place. Those behind it end where the one that made the others
   /// superfluous ends: no shorter prefix of the file has them alone.
   ///
@@ -54,7 +59,7 @@ public final class NamedTranscript {
   public void keepFrom(int position, long end) {
     int kept = size() - position;
     System.arraycopy(marks, position, marks, 0, kept);
-    messages.keepFirst(0);
+    messages.compact();
     for (int i = 0; i < kept; i++) {
       messages.add(end);
     }

@@ -126,7 +126,7 @@ final class GoldenVaultTest {
   }
 
   private String conversation(SessionId session) throws IOException {
-    new ExportTrace(vault.vault, vault.directories)
+    new ExportTrace(vault.vault, vault.directories, vault.formats)
         .export(state(session).session(), state(session).head(), "trace", Optional.empty());
     return vault.directories.at("trace").listing().getLast();
   }

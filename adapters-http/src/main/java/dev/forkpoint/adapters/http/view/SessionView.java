@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param messages messages of the effective transcript
 /// @param checkpoints how many checkpoints it has
 /// @param parent the session that it was forked from, or null
+/// @param importedFrom what it was imported from, or null
 /// @param files number of files at its last checkpoint
 /// @param bytes their length together
 @Introspected
@@ -28,6 +29,7 @@ public record SessionView(
     int checkpoints,
     @Nullable String parent,
     @Nullable ForkPointView forkPoint,
+    @Nullable OriginView importedFrom,
     Instant createdAt,
     Instant updatedAt,
     long files,
@@ -47,6 +49,7 @@ public record SessionView(
         head.number(),
         session.forkPoint().map(point -> point.parent().value()).orElse(null),
         session.forkPoint().map(ForkPointView::of).orElse(null),
+        session.origin().map(OriginView::of).orElse(null),
         session.createdAt(),
         head.savedAt(),
         head.files(),

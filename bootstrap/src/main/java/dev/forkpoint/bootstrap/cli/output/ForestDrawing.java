@@ -3,6 +3,8 @@ package dev.forkpoint.bootstrap.cli.output;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.forkpoint.application.look.SessionForest.Node;
 import dev.forkpoint.application.port.SessionCatalog.SessionState;
+import dev.forkpoint.domain.session.ForkPoint;
+import dev.forkpoint.domain.session.SessionId;
 import dev.forkpoint.domain.session.WorkspaceId;
 import java.io.IOException;
 import java.util.Iterator;
@@ -28,18 +30,22 @@ public record ForestDrawing(List<Forest> forests) implements Answer {
     while (rest.hasNext()) {
       Node node = rest.next();
       boolean last = !rest.hasNext();
-      out.line(margin + (last ? "└─ " : "├─ ") + label(node.state()));
+      out.line(margin + (last ? "└─ " : "├─ ") + label(node));
       draw(node.forks(), margin + (last ? "   " : "│  "), out);
     }
   }
 
-  private static String label(SessionState state) {
-    String forked =
-        state
-            .session()
-            .forkPoint()
-            .map(point -> ", forked at message " + point.messages())
+  private static String label(Node node) {
+    String copied =
+        node.duplicateOf()
+            .map(first -> ", its trace bears the id of that of " + Wording.brief(first))
             .orElse("");
+    String cut = node.cycle() ? ", its trace names one of its own forks as its parent" : "";
+    return label(node.state(), copied + cut);
+  }
+
+  private static String label(SessionState state, String oddities) {
+    String forked = state.session().forkPoint().map(ForestDrawing::forked).orElse("");
     return Wording.brief(state.session().id())
         + "  "
         + Wording.title(state.session().title(), TITLE_LENGTH)
@@ -48,7 +54,16 @@ public record ForestDrawing(List<Forest> forests) implements Answer {
         + ", "
         + Wording.count(state.head().number(), "checkpoint")
         + forked
+        + oddities
         + ")";
+  }
+
+  private static String forked(ForkPoint point) {
+    String before =
+        point.beforeCompaction().isPresent()
+            ? " before compaction " + point.beforeCompaction().getAsInt()
+            : "";
+    return ", forked at message " + point.messages() + before;
   }
 
   @Override
@@ -64,6 +79,8 @@ public record ForestDrawing(List<Forest> forests) implements Answer {
     for (Node node : nodes) {
       out.writeStartObject();
       ModelJson.sessionFields(node.state(), out);
+      out.writeStringField("duplicateOf", node.duplicateOf().map(SessionId::value).orElse(null));
+      out.writeBooleanField("cycle", node.cycle());
       out.writeArrayFieldStart("forks");
       writeAll(node.forks(), out);
       out.writeEndArray();

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.forkpoint.application.port.SessionCatalog.CheckpointSummary;
 import dev.forkpoint.application.port.SessionCatalog.SessionState;
 import dev.forkpoint.domain.session.ForkPoint;
+import dev.forkpoint.domain.session.Origin;
 import dev.forkpoint.domain.session.Session;
+import dev.forkpoint.domain.trace.Lineage;
 import dev.forkpoint.domain.trace.Tokens;
 import dev.forkpoint.domain.trace.TraceCounts;
 import dev.forkpoint.domain.trace.TraceIssue;
@@ -13,6 +15,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// The fields by which every answer tells of a session, a checkpoint or an issue.
 final class ModelJson {
@@ -39,6 +42,7 @@ final class ModelJson {
     out.writeStringField(
         "parent", session.forkPoint().map(point -> point.parent().value()).orElse(null));
     forkPoint(session.forkPoint(), out);
+    importedFrom(session.origin(), out);
     out.writeStringField("createdAt", session.createdAt().toString());
     out.writeStringField("updatedAt", head.savedAt().toString());
     out.writeNumberField("files", head.files());
@@ -54,7 +58,31 @@ final class ModelJson {
     out.writeStringField("session", point.get().parent().value());
     out.writeNumberField("messages", point.get().messages());
     out.writeNumberField("checkpoint", point.get().checkpoint());
+    number("beforeCompaction", point.get().beforeCompaction(), out);
     out.writeEndObject();
+  }
+
+  private static void importedFrom(Optional<Origin> origin, JsonGenerator out) throws IOException {
+    if (origin.isEmpty()) {
+      out.writeNullField("importedFrom");
+      return;
+    }
+    Lineage lineage = origin.get().lineage();
+    out.writeObjectFieldStart("importedFrom");
+    out.writeStringField("session", lineage.session().orElse(null));
+    out.writeStringField("parent", lineage.parent().orElse(null));
+    number("messages", lineage.messages(), out);
+    out.writeStringField("fingerprint", origin.get().source().hex());
+    out.writeEndObject();
+  }
+
+  private static void number(String field, OptionalInt value, JsonGenerator out)
+      throws IOException {
+    if (value.isPresent()) {
+      out.writeNumberField(field, value.getAsInt());
+    } else {
+      out.writeNullField(field);
+    }
   }
 
   /// Writes a checkpoint's fields into an object that has been begun.

@@ -1,12 +1,15 @@
 package dev.forkpoint.adapters.fs.trace.claude;
 
+import dev.forkpoint.adapters.fs.trace.IdReplacement;
 import dev.forkpoint.adapters.fs.trace.JsonRows;
 import dev.forkpoint.application.port.TraceFormat;
 import dev.forkpoint.domain.trace.Texts;
 import dev.forkpoint.domain.trace.TraceReading;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Optional;
+import java.util.Set;
 
 /// The rows of Claude Code, of every version so far: JSON objects, one a row, in the order in which
 /// they were written and linked by `uuid` and `parentUuid`.
@@ -14,6 +17,8 @@ import java.util.Optional;
 /// A blank row gives no event. A last row that breaks off, because it is still being written or its
 /// writer died, counts as a row and is reported as what it is.
 public final class ClaudeCodeFormat implements TraceFormat {
+  private static final Set<String> ID_PLACES = Set.of("/sessionId");
+
   @Override
   public String name() {
     return "claude-code";
@@ -27,6 +32,11 @@ public final class ClaudeCodeFormat implements TraceFormat {
   @Override
   public Optional<String> sessionId(byte[] head) {
     return ClaudeHead.of(head).sessionId();
+  }
+
+  @Override
+  public void copyAs(String id, InputStream file, OutputStream target) throws IOException {
+    IdReplacement.copyRows(this, ID_PLACES, id, file, target);
   }
 
   @Override

@@ -36,7 +36,7 @@ final class ClaudeTranscript {
   void take(ClaudeRow row, long end) {
     if (row.isCompactBoundary()) {
       preserved = preservedBy(row);
-      keepFirst(0);
+      compact();
     }
     remember(row.uuid(), row.isSeen() ? message(row, end) : ancestor(row));
   }
@@ -82,7 +82,7 @@ final class ClaudeTranscript {
 
   /// Older versions write the summary without a boundary before it.
   private int summarise(long end) {
-    keepFirst(0);
+    compact();
     int summary = add(end);
     for (; preserved > 0; preserved--) {
       add(end);
@@ -115,6 +115,11 @@ final class ClaudeTranscript {
     marks[position] = ++lastMark;
     messages.add(end);
     return lastMark;
+  }
+
+  private void compact() {
+    messages.compact();
+    prompts.clear();
   }
 
   private void keepFirst(int count) {

@@ -1,5 +1,7 @@
 package dev.forkpoint.adapters.fs.trace.codex;
 
+import dev.forkpoint.adapters.fs.trace.FileHead;
+import dev.forkpoint.adapters.fs.trace.IdReplacement;
 import dev.forkpoint.adapters.fs.trace.JsonHead;
 import dev.forkpoint.adapters.fs.trace.SessionIds;
 import dev.forkpoint.adapters.fs.trace.UnpackedZstd;
@@ -9,9 +11,11 @@ import dev.forkpoint.domain.trace.TraceReading;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PushbackInputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.Set;
 
 /// The rollouts of Codex: JSON objects, one a row. Codex writes most of what happens twice, as an
 /// item of the model's (`response_item`) and as an event for its user (`event_msg`). The items are
@@ -39,6 +43,8 @@ import java.util.Optional;
 /// rows and places of issues are those of what is unpacked. A prefix of it holds no messages, so it
 /// can be forked with all of them only.
 public final class CodexFormat implements TraceFormat {
+  private static final Set<String> ID_PLACES = Set.of("/payload/id", "/payload/session_id", "/id");
+
   private static final int UNPACKED_HEAD_BYTES = 64 * 1024;
 
   @Override
@@ -65,6 +71,17 @@ public final class CodexFormat implements TraceFormat {
   @Override
   public Optional<String> sessionId(byte[] head) {
     return SessionIds.at("/payload/id", unpacked(head));
+  }
+
+  @Override
+  public void copyAs(String id, InputStream file, OutputStream target) throws IOException {
+    byte[] head = FileHead.read(file);
+    InputStream whole = FileHead.before(file, head);
+    if (UnpackedZstd.isPacked(head)) {
+      whole.transferTo(target);
+    } else {
+      IdReplacement.copyRows(this, ID_PLACES, id, whole, target);
+    }
   }
 
   @Override

@@ -47,7 +47,9 @@ final class CodexTranscript {
   /// @param history what the model sees instead; no array where the row brings none
   void compact(JsonNode history, long end) {
     int kept = Math.min(prompts.cardinality(), MOST_PROMPTS);
-    keepFirst(0);
+    messages.compact();
+    prompts.clear();
+    endAnswer();
     if (history.isArray()) {
       history.forEach(item -> take(new CodexItem(item), end));
     } else {

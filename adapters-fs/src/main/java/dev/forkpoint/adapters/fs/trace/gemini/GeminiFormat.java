@@ -3,6 +3,7 @@ package dev.forkpoint.adapters.fs.trace.gemini;
 import dev.forkpoint.adapters.fs.trace.DocumentHead;
 import dev.forkpoint.adapters.fs.trace.DocumentShape;
 import dev.forkpoint.adapters.fs.trace.FileHead;
+import dev.forkpoint.adapters.fs.trace.IdReplacement;
 import dev.forkpoint.adapters.fs.trace.JsonDocument;
 import dev.forkpoint.adapters.fs.trace.JsonHead;
 import dev.forkpoint.adapters.fs.trace.JsonRows;
@@ -12,7 +13,9 @@ import dev.forkpoint.domain.trace.Texts;
 import dev.forkpoint.domain.trace.TraceReading;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Optional;
+import java.util.Set;
 
 /// The sessions of Gemini CLI: to version 0.39 one JSON object with a list of messages, since then
 /// a log of them.
@@ -28,6 +31,8 @@ import java.util.Optional;
 /// - Usage is counted once per message, `thoughts` and `tool` left out, as Gemini has them.
 /// - The title is the summary that Gemini CLI made, else the first prompt.
 public final class GeminiFormat implements TraceFormat {
+  private static final Set<String> ID_PLACES = Set.of("/sessionId");
+
   private static final DocumentShape DOCUMENT =
       new DocumentShape("messages", GeminiRow.KEYS, GeminiRow.KEYS);
 
@@ -51,6 +56,17 @@ public final class GeminiFormat implements TraceFormat {
   @Override
   public Optional<String> sessionId(byte[] head) {
     return SessionIds.at("/sessionId", head);
+  }
+
+  @Override
+  public void copyAs(String id, InputStream file, OutputStream target) throws IOException {
+    byte[] head = FileHead.read(file);
+    InputStream whole = FileHead.before(file, head);
+    if (isDocument(DocumentHead.of(head, DOCUMENT))) {
+      IdReplacement.copyDocument(this, ID_PLACES, id, whole, target);
+    } else {
+      IdReplacement.copyRows(this, ID_PLACES, id, whole, target);
+    }
   }
 
   @Override

@@ -80,7 +80,7 @@ final class GeminiReading implements JsonDocument.Handler {
   private boolean replace(JsonNode messages, long number, long end) throws IOException {
     boolean replaces = transcript.size() > 0;
     boolean isCompaction = false;
-    transcript.keepFirst(0);
+    transcript.compact();
     for (JsonNode message : messages) {
       if (message instanceof ObjectNode object) {
         GeminiRow row = new GeminiRow(object);

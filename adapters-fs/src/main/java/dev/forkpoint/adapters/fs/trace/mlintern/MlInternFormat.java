@@ -3,6 +3,7 @@ package dev.forkpoint.adapters.fs.trace.mlintern;
 import dev.forkpoint.adapters.fs.trace.DocumentHead;
 import dev.forkpoint.adapters.fs.trace.DocumentShape;
 import dev.forkpoint.adapters.fs.trace.FileHead;
+import dev.forkpoint.adapters.fs.trace.IdReplacement;
 import dev.forkpoint.adapters.fs.trace.JsonDocument;
 import dev.forkpoint.adapters.fs.trace.SessionIds;
 import dev.forkpoint.adapters.fs.trace.chat.ChatKeys;
@@ -11,6 +12,7 @@ import dev.forkpoint.domain.trace.Texts;
 import dev.forkpoint.domain.trace.TraceReading;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +26,8 @@ import java.util.Set;
 ///   it is `model_name`, which the messages carry too, since they name none themselves.
 /// - The title is the first prompt. Times are those of the messages and events, and the start.
 public final class MlInternFormat implements TraceFormat {
+  private static final Set<String> ID_PLACES = Set.of("/session_id");
+
   private static final String MESSAGES = "messages";
   private static final String EVENTS = "events";
   private static final Set<String> OWN_KEYS =
@@ -55,6 +59,11 @@ public final class MlInternFormat implements TraceFormat {
   @Override
   public Optional<String> sessionId(byte[] head) {
     return SessionIds.at("/session_id", head);
+  }
+
+  @Override
+  public void copyAs(String id, InputStream file, OutputStream target) throws IOException {
+    IdReplacement.copyDocument(this, ID_PLACES, id, file, target);
   }
 
   @Override

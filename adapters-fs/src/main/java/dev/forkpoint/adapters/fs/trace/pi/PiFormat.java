@@ -1,5 +1,6 @@
 package dev.forkpoint.adapters.fs.trace.pi;
 
+import dev.forkpoint.adapters.fs.trace.IdReplacement;
 import dev.forkpoint.adapters.fs.trace.JsonHead;
 import dev.forkpoint.adapters.fs.trace.JsonRows;
 import dev.forkpoint.adapters.fs.trace.SessionIds;
@@ -8,7 +9,9 @@ import dev.forkpoint.domain.trace.Texts;
 import dev.forkpoint.domain.trace.TraceReading;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Optional;
+import java.util.Set;
 
 /// The rows of Pi, of all three versions: a header, then entries that form a tree. The first
 /// version's have no ids; each follows the one before it.
@@ -25,6 +28,8 @@ import java.util.Optional;
 ///   are older than the fork.
 /// - **Title** is the session's last name, else the first prompt.
 public final class PiFormat implements TraceFormat {
+  private static final Set<String> ID_PLACES = Set.of("/id");
+
   @Override
   public String name() {
     return "pi";
@@ -38,6 +43,11 @@ public final class PiFormat implements TraceFormat {
   @Override
   public Optional<String> sessionId(byte[] head) {
     return SessionIds.at("/id", head);
+  }
+
+  @Override
+  public void copyAs(String id, InputStream file, OutputStream target) throws IOException {
+    IdReplacement.copyRows(this, ID_PLACES, id, file, target);
   }
 
   @Override

@@ -74,6 +74,7 @@ final class PiTree {
   EffectiveTranscript build(long fileBytes) {
     EffectiveTranscript.Builder transcript = new EffectiveTranscript.Builder();
     int[] way = way();
+    noteCompactions(way, transcript);
     int compaction = lastCompaction(way);
     if (compaction >= 0) {
       long end = ends[way[compaction]];
@@ -104,6 +105,15 @@ final class PiTree {
       way[--length] = entry;
     }
     return way;
+  }
+
+  /// Before a compaction the session stood at the entry that it follows.
+  private void noteCompactions(int[] way, EffectiveTranscript.Builder transcript) {
+    for (int place = 1; place < way.length; place++) {
+      if (firstKept[way[place]] != NONE) {
+        transcript.compacted(ends[way[place - 1]]);
+      }
+    }
   }
 
   private int lastCompaction(int[] way) {

@@ -1,5 +1,6 @@
 package dev.forkpoint.adapters.fs.trace.sts;
 
+import dev.forkpoint.adapters.fs.trace.IdReplacement;
 import dev.forkpoint.adapters.fs.trace.JsonHead;
 import dev.forkpoint.adapters.fs.trace.JsonRows;
 import dev.forkpoint.adapters.fs.trace.SessionIds;
@@ -8,7 +9,9 @@ import dev.forkpoint.domain.trace.Texts;
 import dev.forkpoint.domain.trace.TraceReading;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Optional;
+import java.util.Set;
 
 /// The simple format of session traces on the Hugging Face Hub: a header, and a row for each
 /// message.
@@ -18,6 +21,8 @@ import java.util.Optional;
 ///   message with one names.
 /// - The format has no usage, and does not tell a tool's failure from its success.
 public final class StsFormat implements TraceFormat {
+  private static final Set<String> ID_PLACES = Set.of("/id");
+
   @Override
   public String name() {
     return "sts";
@@ -31,6 +36,11 @@ public final class StsFormat implements TraceFormat {
   @Override
   public Optional<String> sessionId(byte[] head) {
     return SessionIds.at("/id", head);
+  }
+
+  @Override
+  public void copyAs(String id, InputStream file, OutputStream target) throws IOException {
+    IdReplacement.copyRows(this, ID_PLACES, id, file, target);
   }
 
   @Override

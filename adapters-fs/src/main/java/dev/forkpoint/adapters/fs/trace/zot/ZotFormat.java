@@ -1,5 +1,6 @@
 package dev.forkpoint.adapters.fs.trace.zot;
 
+import dev.forkpoint.adapters.fs.trace.IdReplacement;
 import dev.forkpoint.adapters.fs.trace.JsonHead;
 import dev.forkpoint.adapters.fs.trace.JsonRows;
 import dev.forkpoint.adapters.fs.trace.SessionIds;
@@ -8,7 +9,9 @@ import dev.forkpoint.domain.trace.Texts;
 import dev.forkpoint.domain.trace.TraceReading;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Optional;
+import java.util.Set;
 
 /// The rows of Zot, in its own files and in those that it exports (`.zotsession`).
 ///
@@ -23,6 +26,8 @@ import java.util.Optional;
 /// - **Model** and **title** can change: the last metadata and the last name hold, else the title
 ///   is the first prompt.
 public final class ZotFormat implements TraceFormat {
+  private static final Set<String> ID_PLACES = Set.of("/meta/id");
+
   @Override
   public String name() {
     return "zot";
@@ -36,6 +41,11 @@ public final class ZotFormat implements TraceFormat {
   @Override
   public Optional<String> sessionId(byte[] head) {
     return SessionIds.at("/meta/id", head);
+  }
+
+  @Override
+  public void copyAs(String id, InputStream file, OutputStream target) throws IOException {
+    IdReplacement.copyRows(this, ID_PLACES, id, file, target);
   }
 
   @Override

@@ -54,7 +54,7 @@ final class ZotReading {
   }
 
   private void takeCompaction(JsonNode messages, long number, long end) throws IOException {
-    transcript.keepFirst(0);
+    transcript.compact();
     messages.forEach(message -> add(new ZotMessage(message), end));
     String summary = new ZotMessage(messages.path(0)).firstText();
     sink.event(new Event.Compaction(number, texts.of(summary)));
