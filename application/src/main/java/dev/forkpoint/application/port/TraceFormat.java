@@ -41,8 +41,8 @@ public interface TraceFormat {
   TraceReading read(InputStream rows, String file, Texts texts, Sink sink) throws IOException;
 
   /// Copies a main file for another session than it says that it is of: where it says its id, the
-  /// copy says `id`. Every other byte stays as it is. A file that does not say its id, or is
-  /// packed, is copied as it is.
+  /// copy says `id`. Every other byte stays as it is; a last row without a line feed gets one. A
+  /// file that is packed keeps every byte.
   ///
   /// @param id characters that JSON need not escape
   /// @throws IOException where one of the streams itself fails; never because of what they hold

@@ -33,6 +33,14 @@ public interface TraceWriter {
   /// @throws IOException where the target fails
   Document begin(SessionHead head, OutputStream target) throws IOException;
 
+  /// A stream through which a trace goes that is in this form already. It stays as it is, but for
+  /// what a file that is handed out leaves behind.
+  ///
+  /// @param target where it goes; complete once the stream is closed
+  default OutputStream own(OutputStream target) {
+    return target;
+  }
+
   /// A document that is being written. It holds no more than one message. For one thread.
   interface Document extends ConversationSink {
 

@@ -15,8 +15,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 
-/// A trace that is ready to be written in another form. In its own form it stays as it is, byte for
-/// byte. It takes no more memory than one message does.
+/// A trace that is ready to be written in another form. In its own form it stays as it is, but for
+/// what the form leaves behind when it is handed out. It takes no more memory than one message
+/// does.
 public final class Conversion {
   private final TraceFormat format;
   private final TraceWriter writer;
@@ -62,10 +63,12 @@ public final class Conversion {
 
   private Converted copy(InputStream source, OutputStream target) throws IOException {
     Unchanged count = new Unchanged();
-    CopiedStream copied = new CopiedStream(source, target);
-    TraceCensus census = read(copied, count);
-    copied.transferTo(OutputStream.nullOutputStream());
-    return converted(count.fidelity(), census);
+    try (OutputStream own = writer.own(new OpenStream(target))) {
+      CopiedStream copied = new CopiedStream(source, own);
+      TraceCensus census = read(copied, count);
+      copied.transferTo(OutputStream.nullOutputStream());
+      return converted(count.fidelity(), census);
+    }
   }
 
   private Converted convert(InputStream source, OutputStream target) throws IOException {

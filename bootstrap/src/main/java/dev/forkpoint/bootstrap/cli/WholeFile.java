@@ -8,10 +8,17 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import java.util.UUID;
 
 /// A file that is written in one go. Under its name there is all of it, or what was there before.
+/// What leaves the vault is private: only its owner may read it.
 final class WholeFile {
+  private static final FileAttribute<?> PRIVATE =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+
   private final Path file;
 
   WholeFile(Path file) {
@@ -39,8 +46,14 @@ final class WholeFile {
     }
   }
 
+  private static FileAttribute<?>[] attributes(Path part) {
+    boolean hasModes = part.getFileSystem().supportedFileAttributeViews().contains("posix");
+    return hasModes ? new FileAttribute<?>[] {PRIVATE} : new FileAttribute<?>[0];
+  }
+
   private static <T> T writePart(Path part, Content<T> content) throws IOException {
-    try (FileChannel channel = FileChannel.open(part, CREATE_NEW, WRITE)) {
+    try (FileChannel channel =
+        FileChannel.open(part, Set.of(CREATE_NEW, WRITE), attributes(part))) {
       return content.writeTo(channel);
     }
   }

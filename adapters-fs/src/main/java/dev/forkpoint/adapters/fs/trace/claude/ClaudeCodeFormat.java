@@ -1,7 +1,7 @@
 package dev.forkpoint.adapters.fs.trace.claude;
 
-import dev.forkpoint.adapters.fs.trace.IdReplacement;
 import dev.forkpoint.adapters.fs.trace.JsonRows;
+import dev.forkpoint.adapters.fs.trace.OtherId;
 import dev.forkpoint.application.port.TraceFormat;
 import dev.forkpoint.domain.trace.Texts;
 import dev.forkpoint.domain.trace.TraceReading;
@@ -36,7 +36,7 @@ public final class ClaudeCodeFormat implements TraceFormat {
 
   @Override
   public void copyAs(String id, InputStream file, OutputStream target) throws IOException {
-    IdReplacement.copyRows(this, ID_PLACES, id, file, target);
+    new OtherId(this, ID_PLACES).copyRows(id, file, target);
   }
 
   @Override

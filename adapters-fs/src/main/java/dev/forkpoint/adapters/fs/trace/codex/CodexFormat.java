@@ -1,8 +1,8 @@
 package dev.forkpoint.adapters.fs.trace.codex;
 
 import dev.forkpoint.adapters.fs.trace.FileHead;
-import dev.forkpoint.adapters.fs.trace.IdReplacement;
 import dev.forkpoint.adapters.fs.trace.JsonHead;
+import dev.forkpoint.adapters.fs.trace.OtherId;
 import dev.forkpoint.adapters.fs.trace.SessionIds;
 import dev.forkpoint.adapters.fs.trace.UnpackedZstd;
 import dev.forkpoint.application.port.TraceFormat;
@@ -80,7 +80,7 @@ public final class CodexFormat implements TraceFormat {
     if (UnpackedZstd.isPacked(head)) {
       whole.transferTo(target);
     } else {
-      IdReplacement.copyRows(this, ID_PLACES, id, whole, target);
+      new OtherId(this, ID_PLACES).copyRows(id, whole, target);
     }
   }
 

@@ -67,6 +67,7 @@ final class CodexReading {
     notes.time(row.time());
     Optional<Event.Usage> added = usage.take(row, source.number());
     if (added.isPresent()) {
+      transcript.extendAnswer(source.end());
       sink.event(added.get());
     } else {
       tell(row, source);

@@ -37,6 +37,13 @@ final class CodexTranscript {
     }
   }
 
+  /// Takes a row that tells more of the answer that is the last message: what it cost.
+  void extendAnswer(long end) {
+    if (answering) {
+      messages.extendLast(end);
+    }
+  }
+
   /// Ends the answer: what the assistant says next is another.
   void endAnswer() {
     answering = false;

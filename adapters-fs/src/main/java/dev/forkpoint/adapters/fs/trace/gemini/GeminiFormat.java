@@ -3,10 +3,10 @@ package dev.forkpoint.adapters.fs.trace.gemini;
 import dev.forkpoint.adapters.fs.trace.DocumentHead;
 import dev.forkpoint.adapters.fs.trace.DocumentShape;
 import dev.forkpoint.adapters.fs.trace.FileHead;
-import dev.forkpoint.adapters.fs.trace.IdReplacement;
 import dev.forkpoint.adapters.fs.trace.JsonDocument;
 import dev.forkpoint.adapters.fs.trace.JsonHead;
 import dev.forkpoint.adapters.fs.trace.JsonRows;
+import dev.forkpoint.adapters.fs.trace.OtherId;
 import dev.forkpoint.adapters.fs.trace.SessionIds;
 import dev.forkpoint.application.port.TraceFormat;
 import dev.forkpoint.domain.trace.Texts;
@@ -63,9 +63,9 @@ public final class GeminiFormat implements TraceFormat {
     byte[] head = FileHead.read(file);
     InputStream whole = FileHead.before(file, head);
     if (isDocument(DocumentHead.of(head, DOCUMENT))) {
-      IdReplacement.copyDocument(this, ID_PLACES, id, whole, target);
+      new OtherId(this, ID_PLACES).copyDocument(id, whole, target);
     } else {
-      IdReplacement.copyRows(this, ID_PLACES, id, whole, target);
+      new OtherId(this, ID_PLACES).copyRows(id, whole, target);
     }
   }
 

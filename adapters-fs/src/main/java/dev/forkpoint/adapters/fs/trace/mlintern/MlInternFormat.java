@@ -3,8 +3,8 @@ package dev.forkpoint.adapters.fs.trace.mlintern;
 import dev.forkpoint.adapters.fs.trace.DocumentHead;
 import dev.forkpoint.adapters.fs.trace.DocumentShape;
 import dev.forkpoint.adapters.fs.trace.FileHead;
-import dev.forkpoint.adapters.fs.trace.IdReplacement;
 import dev.forkpoint.adapters.fs.trace.JsonDocument;
+import dev.forkpoint.adapters.fs.trace.OtherId;
 import dev.forkpoint.adapters.fs.trace.SessionIds;
 import dev.forkpoint.adapters.fs.trace.chat.ChatKeys;
 import dev.forkpoint.application.port.TraceFormat;
@@ -63,7 +63,7 @@ public final class MlInternFormat implements TraceFormat {
 
   @Override
   public void copyAs(String id, InputStream file, OutputStream target) throws IOException {
-    IdReplacement.copyDocument(this, ID_PLACES, id, file, target);
+    new OtherId(this, ID_PLACES).copyDocument(id, file, target);
   }
 
   @Override

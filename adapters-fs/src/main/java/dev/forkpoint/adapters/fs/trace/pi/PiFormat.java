@@ -1,8 +1,8 @@
 package dev.forkpoint.adapters.fs.trace.pi;
 
-import dev.forkpoint.adapters.fs.trace.IdReplacement;
 import dev.forkpoint.adapters.fs.trace.JsonHead;
 import dev.forkpoint.adapters.fs.trace.JsonRows;
+import dev.forkpoint.adapters.fs.trace.OtherId;
 import dev.forkpoint.adapters.fs.trace.SessionIds;
 import dev.forkpoint.application.port.TraceFormat;
 import dev.forkpoint.domain.trace.Texts;
@@ -47,7 +47,7 @@ public final class PiFormat implements TraceFormat {
 
   @Override
   public void copyAs(String id, InputStream file, OutputStream target) throws IOException {
-    IdReplacement.copyRows(this, ID_PLACES, id, file, target);
+    new OtherId(this, ID_PLACES).copyRows(id, file, target);
   }
 
   @Override

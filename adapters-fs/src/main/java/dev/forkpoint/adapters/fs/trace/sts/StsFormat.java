@@ -1,8 +1,8 @@
 package dev.forkpoint.adapters.fs.trace.sts;
 
-import dev.forkpoint.adapters.fs.trace.IdReplacement;
 import dev.forkpoint.adapters.fs.trace.JsonHead;
 import dev.forkpoint.adapters.fs.trace.JsonRows;
+import dev.forkpoint.adapters.fs.trace.OtherId;
 import dev.forkpoint.adapters.fs.trace.SessionIds;
 import dev.forkpoint.application.port.TraceFormat;
 import dev.forkpoint.domain.trace.Texts;
@@ -40,7 +40,7 @@ public final class StsFormat implements TraceFormat {
 
   @Override
   public void copyAs(String id, InputStream file, OutputStream target) throws IOException {
-    IdReplacement.copyRows(this, ID_PLACES, id, file, target);
+    new OtherId(this, ID_PLACES).copyRows(id, file, target);
   }
 
   @Override

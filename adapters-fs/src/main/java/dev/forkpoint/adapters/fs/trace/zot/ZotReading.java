@@ -40,7 +40,7 @@ final class ZotReading {
     switch (row.type()) {
       case "message" -> takeMessage(row.message(), number, end);
       case "compaction" -> takeCompaction(row.json().path("messages"), number, end);
-      case "usage" -> takeUsage(row, number);
+      case "usage" -> takeUsage(row, number, end);
       default -> takeAside(row, number);
     }
   }
@@ -66,7 +66,11 @@ final class ZotReading {
     }
   }
 
-  private void takeUsage(ZotRow row, long number) throws IOException {
+  /// What an answer cost is part of it: whoever keeps the one keeps the other.
+  private void takeUsage(ZotRow row, long number, long end) throws IOException {
+    if (transcript.messages() > 0) {
+      transcript.extendLast(end);
+    }
     Optional<Event.Usage> added = usage.take(row, number, transcript.messages());
     sink.event(added.isPresent() ? added.get() : new Event.Opaque(number, row.type()));
   }

@@ -1,6 +1,7 @@
 package dev.forkpoint.adapters.fs.trace.form.zot;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import dev.forkpoint.adapters.fs.trace.TextReplacement;
 import dev.forkpoint.adapters.fs.trace.form.JsonLines;
 import dev.forkpoint.adapters.fs.trace.form.Names;
 import dev.forkpoint.adapters.fs.trace.form.Times;
@@ -11,9 +12,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.Set;
 
 /// zot's portable file, which zot imports.
 public final class ZotWriter implements TraceWriter {
+  private static final Set<String> WORKING_DIRECTORY = Set.of("/meta/cwd");
   private static final JsonFactory JSON =
       JsonLines.lines().characterEscapes(new GoEscapes()).build();
   private static final DateTimeFormatter TO_THE_SECOND = Times.utc("uuuuMMdd-HHmmss");
@@ -47,6 +51,12 @@ public final class ZotWriter implements TraceWriter {
   @Override
   public Places places() {
     return new ZotPlaces();
+  }
+
+  /// A session that is handed out does not tell where it ran.
+  @Override
+  public OutputStream own(OutputStream target) {
+    return TextReplacement.inRows(target, WORKING_DIRECTORY, Optional.empty(), "");
   }
 
   @Override
