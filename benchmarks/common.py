@@ -5,6 +5,7 @@ import json
 import os
 import shutil
 import signal
+import socket
 import statistics
 import subprocess
 import sys
@@ -59,8 +60,9 @@ class Vault:
         return timed([FORKPOINT, *arguments], env=self.env)[0]
 
     @contextlib.contextmanager
-    def serving(self, port=8799):
-        """The running service; gives its base address."""
+    def serving(self):
+        """The running service, on a port that nobody else has; gives its base address."""
+        port = free_port()
         process = subprocess.Popen(
             [FORKPOINT, "serve", "--port", str(port)], env=self.env, stdout=subprocess.DEVNULL
         )
@@ -72,6 +74,12 @@ class Vault:
         finally:
             process.send_signal(signal.SIGTERM)
             process.wait(30)
+
+
+def free_port():
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        return listener.getsockname()[1]
 
 
 def wait_until_up(address, seconds=60):

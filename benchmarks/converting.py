@@ -1,15 +1,16 @@
 #!/usr/bin/env python3
-"""Reading a trace and writing it in another form: the running service against a converter in Python.
+"""Reading traces and writing them in another form: the running service against a converter in Python.
 
-The trace is one of Claude Code's, made here, or the file given. The service reads it out of its vault, so its time
-holds the inflating of what is stored as well, and sending the document over loopback. The peer is what a small
-converter does: each row through `json.loads`, messages put together, each through `json.dumps`. What is measured is
-processor time, of all threads together, so that it says what one core does, whatever else the machine does.
+A trace is a sample of an agent's repeated, with ids of its own each time, or one of Claude Code's that is made here. The
+service reads it out of its vault, so its time holds the inflating of what is stored as well, and sending the document
+over loopback. Reading alone is asking for what is wrong with the trace, which is read to its end for it. The peer is
+what a small converter does: each row through `json.loads`, messages put together, each through `json.dumps`. What is
+measured is the processor time of all threads together, those that compile and collect garbage included, so that it
+says what one core does, whatever else the machine does; and the wall time.
 """
 
 import argparse
 import json
-import random
 import statistics
 import sys
 import tempfile
@@ -17,132 +18,81 @@ import time
 import urllib.request
 from pathlib import Path
 
+import python_peer
+import traces
 from common import Vault, processor_seconds
 
-WARM_UP = 3
-
-WORDS = "the agent reads a file and says what it found there before it changes one line of it".split()
-
-
-def synthetic(path, megabytes, seed=1):
-    """Writes a trace of about that length: prompts, reasoning, requests to tools and their answers."""
-    words = random.Random(seed)
-
-    def text(length):
-        return " ".join(words.choices(WORDS, k=length // 5))
-
-    def row(kind, number, message, **more):
-        return {
-            "parentUuid": None if number == 0 else uuid(number - 1), "isSidechain": False, "userType": "external",
-            "cwd": "/work", "sessionId": "0b6f4c1e-0000-4000-8000-000000000000", "version": "2.1.42",
-            "gitBranch": "main", "type": kind, "message": message, "uuid": uuid(number),
-            "timestamp": f"2026-01-02T{number // 3600 % 24:02}:{number // 60 % 60:02}:{number % 60:02}.000Z", **more,
-        }
-
-    written, number = 0, 0
-    with open(path, "w", encoding="utf-8") as file:
-        while written < megabytes * 1_000_000:
-            for kind, message in turn(number, text):
-                written += file.write(json.dumps(row(kind, number, message), separators=(",", ":")) + "\n")
-                number += 1
-
-
-def uuid(number):
-    return f"00000000-0000-4000-8000-{number:012}"
-
-
-def turn(number, text):
-    call = f"toolu_{number:016}"
-    usage = {"input_tokens": 1000, "output_tokens": 200, "cache_read_input_tokens": 9000,
-             "cache_creation_input_tokens": 100}
-    answer = {"id": f"msg_{number:016}", "type": "message", "role": "assistant", "model": "claude-sample-1",
-              "stop_reason": None, "usage": usage}
-    yield "user", {"role": "user", "content": text(200)}
-    yield "assistant", {**answer, "content": [{"type": "thinking", "thinking": text(400), "signature": ""}]}
-    yield "assistant", {**answer, "content": [{"type": "text", "text": text(600)}]}
-    yield "assistant", {**answer, "content": [
-        {"type": "tool_use", "id": call, "name": "Read", "input": {"file_path": "/work/" + text(20), "limit": 200}}]}
-    yield "user", {"role": "user", "content": [
-        {"type": "tool_result", "tool_use_id": call, "content": "\n".join(text(80) for _ in range(50))}]}
-
-
-def convert_in_python(source, target):
-    """The peer: rows to messages to rows."""
-    with open(source, encoding="utf-8") as rows, open(target, "w", encoding="utf-8") as out:
-        for line in rows:
-            row = json.loads(line)
-            if row.get("type") in ("user", "assistant"):
-                for message in messages(row):
-                    out.write(json.dumps({"type": "message", "message": message}) + "\n")
-
-
-def messages(row):
-    role, content = row["message"]["role"], row["message"]["content"]
-    blocks = [{"type": "text", "text": content}] if isinstance(content, str) else content
-    message = {"role": role, "content": "", "timestamp": row["timestamp"]}
-    for block in blocks:
-        if block["type"] == "tool_result":
-            yield {"role": "tool", "content": block["content"], "toolCallId": block["tool_use_id"]}
-        elif block["type"] == "text":
-            message["content"] += block["text"]
-        elif block["type"] == "thinking":
-            message["reasoningContent"] = block["thinking"]
-        elif block["type"] == "tool_use":
-            function = {"name": block["name"], "arguments": json.dumps(block["input"])}
-            message.setdefault("toolCalls", []).append({"id": block["id"], "function": function})
-    if message["content"] or "toolCalls" in message or "reasoningContent" in message:
-        yield message
-
-
-def fetch(address, service):
-    """Takes a document to its end; answers the processor seconds of the service."""
-    begin = processor_seconds(service)
-    with urllib.request.urlopen(address, timeout=600) as response:
-        while response.read(1 << 20):
-            pass
-    return processor_seconds(service) - begin
-
-
-def convert_timed(source, target):
-    begin = time.process_time()
-    convert_in_python(source, target)
-    return time.process_time() - begin
+SAMPLES = {
+    "claude-code": "claude-code/compaction-v2.0.76.jsonl",
+    "codex": "codex/growth-019f5cfd/01.jsonl",
+    "pi": "pi/v3-72-rows.jsonl",
+    "zot": "zot/20260721-150122-0b6f4c1e.jsonl",
+    "ml-intern": "ml-intern/trajectory-a.json",
+}
 
 
 def main():
     options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("--trace", type=Path, help="a trace of Claude Code's; made where not given")
-    options.add_argument("--megabytes", type=int, default=200, help="how much to make")
+    options.add_argument("--samples", type=Path, help="the folder of samples; a trace is made where not given")
+    options.add_argument("--agents", nargs="+", default=list(SAMPLES), help="whose samples")
+    options.add_argument("--megabytes", type=int, default=100, help="how much of each")
     options.add_argument("--runs", type=int, default=5)
-    options.add_argument("--to", nargs="+", default=["sts", "zot", "markdown", "html"])
+    options.add_argument("--warm-up", type=int, default=10, help="how many runs come before; nothing of them counts")
+    options.add_argument("--folder", default=tempfile.gettempdir(), help="where to work")
     chosen = options.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
-        trace = chosen.trace or Path(folder) / "trace.jsonl"
-        if not chosen.trace:
-            synthetic(trace, chosen.megabytes)
-        megabytes = trace.stat().st_size / 1e6
-        rows = measure(trace, Path(folder), chosen)
-    print(f"| {megabytes:.0f} MB of rows | median, processor s | MB/s of one core | Python takes 1 |")
-    print("|---|---|---|---|")
-    peer = statistics.median(rows["Python, to sts"])
-    for name, seconds in rows.items():
-        median = statistics.median(seconds)
-        print(f"| {name} | {median:.2f} | {megabytes / median:.0f} | {median / peer:.2f} |")
+    print("| MB/s of processor time (wall time) | reading | to sts | to claude-code | Python, to messages |")
+    print("|---|---|---|---|---|", flush=True)
+    with tempfile.TemporaryDirectory(dir=chosen.folder) as folder:
+        for name, agent, trace in inputs(chosen, Path(folder)):
+            print(f"| {name} | " + " | ".join(measure(agent, trace, Path(folder) / name, chosen)) + " |", flush=True)
 
 
-def measure(trace, folder, chosen):
-    vault = Vault(folder / "home")
+def inputs(chosen, folder):
+    """The traces to measure, one after another."""
+    if not chosen.samples:
+        made = traces.make(folder / "made.jsonl", "claude-code", chosen.megabytes)
+        yield "claude-code, made", "claude-code", made.path
+        return
+    for agent in chosen.agents:
+        sample = chosen.samples / SAMPLES[agent]
+        trace = folder / f"{agent}{sample.suffix}"
+        traces.repeat(sample, trace, chosen.megabytes)
+        yield agent, agent, trace
+
+
+def measure(agent, trace, place, chosen):
+    vault = Vault(place / "home")
     session = json.loads(vault.run("import", str(trace), "--json"))[0]["session"]
-    rows = {}
+    megabytes = trace.stat().st_size / 1e6
     with vault.serving() as base:
-        for form in chosen.to:
-            address = f"{base}/api/sessions/{session}/trace?format={form}"
-            for _ in range(WARM_UP):
-                fetch(address, vault.service)
-            rows[f"service, to {form}"] = [fetch(address, vault.service) for _ in range(chosen.runs)]
-    target = folder / "python.jsonl"
-    rows["Python, to sts"] = [convert_timed(trace, target) for _ in range(chosen.runs)]
-    return rows
+        address = f"{base}/api/sessions/{session}"
+        for what in ("issues?limit=1", "trace?format=sts", "trace?format=claude-code"):
+            if what.endswith(agent):
+                yield "–"
+                continue
+            for _ in range(chosen.warm_up):
+                fetch(f"{address}/{what}", vault.service)
+            yield speed(megabytes, [fetch(f"{address}/{what}", vault.service) for _ in range(chosen.runs)])
+    yield speed(megabytes, [convert(agent, trace, place / "python.jsonl") for _ in range(chosen.runs)])
+
+
+def fetch(address, service):
+    """Takes an answer to its end; gives the processor seconds of the service, and those on the wall."""
+    begin, wall = processor_seconds(service), time.perf_counter()
+    with urllib.request.urlopen(address, timeout=600) as response:
+        while response.read(1 << 20):
+            pass
+    return processor_seconds(service) - begin, time.perf_counter() - wall
+
+
+def convert(agent, source, target):
+    wall = time.perf_counter()
+    return python_peer.convert(agent, source, target), time.perf_counter() - wall
+
+
+def speed(megabytes, runs):
+    processor, wall = (megabytes / statistics.median(seconds) for seconds in zip(*runs))
+    return f"{processor:.0f} ({wall:.0f})"
 
 
 if __name__ == "__main__":

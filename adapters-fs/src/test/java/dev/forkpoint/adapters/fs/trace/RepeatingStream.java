@@ -9,10 +9,10 @@ import java.util.Collections;
 import java.util.List;
 
 /// A file that says the same again and again between its beginning and its end. It is never held.
-final class RepeatingStream extends SequenceInputStream {
+public final class RepeatingStream extends SequenceInputStream {
 
   /// @param bytes how much of it is repetition; it ends with a whole one
-  RepeatingStream(String before, String repeated, long bytes, String after) {
+  public RepeatingStream(String before, String repeated, long bytes, String after) {
     super(
         Collections.enumeration(List.of(bytes(before), repetition(repeated, bytes), bytes(after))));
   }
