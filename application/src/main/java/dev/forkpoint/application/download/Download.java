@@ -1,6 +1,6 @@
 package dev.forkpoint.application.download;
 
-import dev.forkpoint.application.vault.SnapshotArchive;
+import dev.forkpoint.application.vault.WorkspaceArchive;
 import dev.forkpoint.domain.archive.ArchivePlan;
 import java.io.IOException;
 
@@ -9,16 +9,16 @@ public final class Download implements AutoCloseable {
   private final String fileName;
   private final String etag;
   private final ArchivePlan plan;
-  private final SnapshotArchive source;
+  private final WorkspaceArchive source;
 
-  Download(String fileName, String etag, ArchivePlan plan, SnapshotArchive source) {
+  Download(String fileName, String etag, ArchivePlan plan, WorkspaceArchive source) {
     this.fileName = fileName;
     this.etag = etag;
     this.plan = plan;
     this.source = source;
   }
 
-  /// What to call it: `session-<first eight characters of the id>.zip`.
+  /// What to call it: one name, without directories.
   public String fileName() {
     return fileName;
   }

@@ -1,6 +1,6 @@
 package dev.forkpoint.application.download;
 
-import dev.forkpoint.application.vault.SnapshotArchive;
+import dev.forkpoint.application.vault.WorkspaceArchive;
 import dev.forkpoint.domain.archive.Segment;
 import dev.forkpoint.domain.archive.SegmentCursor;
 import java.io.IOException;
@@ -9,12 +9,12 @@ import java.nio.ByteBuffer;
 /// A stretch of an archive being read. It ends where the stretch ends, or with an exception: never
 /// early. For one thread.
 public final class DownloadStream {
-  private final SnapshotArchive source;
+  private final WorkspaceArchive source;
   private final SegmentCursor segments;
   private ByteBuffer segment = ByteBuffer.allocate(0);
   private long rest;
 
-  DownloadStream(SnapshotArchive source, SegmentCursor segments, long bytes) {
+  DownloadStream(WorkspaceArchive source, SegmentCursor segments, long bytes) {
     this.source = source;
     this.segments = segments;
     this.rest = bytes;

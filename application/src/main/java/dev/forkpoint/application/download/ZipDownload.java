@@ -1,12 +1,13 @@
 package dev.forkpoint.application.download;
 
 import dev.forkpoint.application.port.SessionCatalog.CheckpointSummary;
-import dev.forkpoint.application.vault.SnapshotArchive;
 import dev.forkpoint.application.vault.Vault;
+import dev.forkpoint.application.vault.WorkspaceArchive;
 import dev.forkpoint.application.vault.WorkspaceVault;
 import dev.forkpoint.domain.archive.ArchivePlan;
 import dev.forkpoint.domain.archive.ZipPlanner;
 import dev.forkpoint.domain.session.Session;
+import dev.forkpoint.domain.snapshot.Snapshot;
 import java.io.IOException;
 
 /// Hands the files of a checkpoint out as a zip archive. Nothing is compressed for it: the archive
@@ -27,17 +28,19 @@ public final class ZipDownload {
   /// Plans the archive; to be closed.
   public Download open(Session session, CheckpointSummary checkpoint) throws IOException {
     WorkspaceVault workspace = vault.of(session.workspace());
-    SnapshotArchive files = workspace.archive(workspace.checkpoint(checkpoint).files());
+    Snapshot files = workspace.checkpoint(checkpoint).files();
+    WorkspaceArchive archive = workspace.archive();
     try {
-      ArchivePlan plan = ZipPlanner.plan(files);
+      ArchivePlan plan = ZipPlanner.plan(archive.of(files));
       String etag = "\"%s-%s\"".formatted(PLAN_VERSION, checkpoint.id());
-      return new Download(fileName(session), etag, plan, files);
+      return new Download(fileName(session), etag, plan, archive);
     } catch (IOException | RuntimeException e) {
-      files.close();
+      archive.close();
       throw e;
     }
   }
 
+  /// `session-<first eight characters of the id>.zip`.
   private static String fileName(Session session) {
     String id = session.id().value();
     return "session-" + id.substring(0, Math.min(SHORT_ID, id.length())) + ".zip";

@@ -71,7 +71,8 @@ public final class ChunkReader implements AutoCloseable {
     }
   }
 
-  private EncodedNode node(ChunkRef node) throws StoreException {
+  /// A node, not decoded.
+  EncodedNode node(ChunkRef node) throws StoreException {
     byte[] bytes = inflate(node);
     if (crc32(ByteBuffer.wrap(bytes)) != node.crc32()) {
       throw damaged(node, "its bytes do not match their checksum", null);

@@ -87,9 +87,9 @@ public final class WorkspaceVault {
     return new ContentStream(reader(), content);
   }
 
-  /// A snapshot as the source of an archive; to be closed.
-  public SnapshotArchive archive(Snapshot snapshot) {
-    return new SnapshotArchive(snapshot, reader(), reader());
+  /// What archives are made of; to be closed.
+  public WorkspaceArchive archive() {
+    return new WorkspaceArchive(reader(), reader());
   }
 
   /// The files of a checkpoint with their stamps, to be closed.

@@ -1,6 +1,7 @@
 package dev.forkpoint.bootstrap.cli;
 
 import dev.forkpoint.application.download.Download;
+import dev.forkpoint.application.download.ExportBundle.Scope;
 import dev.forkpoint.application.download.ExportTrace.ExportedTrace;
 import dev.forkpoint.application.port.SessionCatalog.CheckpointSummary;
 import dev.forkpoint.application.port.SessionCatalog.SessionState;
@@ -14,21 +15,27 @@ import dev.forkpoint.bootstrap.composition.Composition;
 import dev.forkpoint.bootstrap.composition.Form;
 import dev.forkpoint.bootstrap.composition.Writers;
 import dev.forkpoint.domain.session.Session;
+import dev.forkpoint.domain.session.WorkspaceId;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
     name = "export",
-    description = "Write a session out: its files as an archive, or its conversation.")
+    description = {
+      "Write a session out: all of it for another vault, its files as an archive, or its",
+      "conversation. Write a workspace out: all of it for another vault."
+    })
 final class ExportCommand implements Action {
   private final Composition forkpoint;
   private final Console console;
 
-  @Mixin private final SessionArgument session = new SessionArgument();
+  @ArgGroup(multiplicity = "1")
+  private ExportedThing thing = new ExportedThing();
 
   @Option(
       names = {"-o", "--output"},
@@ -43,7 +50,8 @@ final class ExportCommand implements Action {
       defaultValue = "zip",
       completionCandidates = ExportFormat.Names.class,
       description = {
-        "zip: the files, as an archive; native: the conversation, as the agent wrote it;",
+        "bundle: all checkpoints, files and conversations, to be imported elsewhere, and opened by",
+        "any unzip program; zip: the files, as an archive; native: the conversation, as the agent wrote it;",
         "the others: the conversation, in that form. ${COMPLETION-CANDIDATES}.",
         "'${DEFAULT-VALUE}' where not given."
       })
@@ -64,17 +72,38 @@ final class ExportCommand implements Action {
 
   @Override
   public ExitCode run() throws IOException, CommandFailure {
-    SessionState state = session.find(forkpoint);
-    CheckpointSummary checkpoint = Checkpoints.numbered(at, state, forkpoint);
     ExportTarget target = ExportTarget.of(output);
-    console.answer(export(state.session(), checkpoint, target), json.wanted());
+    Optional<WorkspaceId> workspace = thing.workspace(forkpoint);
+    Answer answer =
+        workspace.isPresent()
+            ? export(workspace.get(), target)
+            : export(thing.session(forkpoint), target);
+    console.answer(answer, json.wanted());
     return ExitCode.DONE;
+  }
+
+  private Answer export(WorkspaceId workspace, ExportTarget target)
+      throws IOException, CommandFailure {
+    if (!(format instanceof ExportFormat.Bundle) || at.isPresent()) {
+      throw new CommandFailure(
+          "a workspace is written out as a whole; give --format bundle, and no --at");
+    }
+    return exportArchive(
+        forkpoint.exportBundle().open(new Scope.WholeWorkspace(workspace)), target);
+  }
+
+  private Answer export(SessionState state, ExportTarget target)
+      throws IOException, CommandFailure {
+    return export(state.session(), Checkpoints.numbered(at, state, forkpoint), target);
   }
 
   private Answer export(Session session, CheckpointSummary checkpoint, ExportTarget target)
       throws IOException {
     return switch (format) {
-      case ExportFormat.Zip _ -> exportZip(session, checkpoint, target);
+      case ExportFormat.Bundle _ ->
+          exportArchive(forkpoint.exportBundle().open(scope(session, checkpoint)), target);
+      case ExportFormat.Zip _ ->
+          exportArchive(forkpoint.zipDownload().open(session, checkpoint), target);
       case ExportFormat.Native _ -> exportNative(session, checkpoint, target);
       case ExportFormat.Document document ->
           exportDocument(session, checkpoint, document.form(), target);
@@ -89,9 +118,14 @@ final class ExportCommand implements Action {
     return new DocumentFile(target).write(conversion, form.toString());
   }
 
-  private ExportReport exportZip(Session session, CheckpointSummary checkpoint, ExportTarget target)
-      throws IOException {
-    try (Download download = forkpoint.zipDownload().open(session, checkpoint);
+  private Scope scope(Session session, CheckpointSummary checkpoint) {
+    return at.isPresent()
+        ? new Scope.OneCheckpoint(session, checkpoint)
+        : new Scope.WholeSession(session);
+  }
+
+  private ExportReport exportArchive(Download archive, ExportTarget target) throws IOException {
+    try (Download download = archive;
         ProgressLine progress = console.progress("exporting", json.wanted())) {
       Path file = target.file(download.fileName());
       long bytes = new ArchiveFile(file).write(download, progress);

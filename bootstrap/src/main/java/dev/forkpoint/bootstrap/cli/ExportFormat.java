@@ -11,8 +11,17 @@ sealed interface ExportFormat {
   /// All that there are.
   static List<ExportFormat> all() {
     return Stream.<ExportFormat>concat(
-            Stream.of(new Zip(), new Native()), Stream.of(Form.values()).map(Document::new))
+            Stream.of(new Bundle(), new Zip(), new Native()),
+            Stream.of(Form.values()).map(Document::new))
         .toList();
+  }
+
+  /// Everything, for another vault.
+  record Bundle() implements ExportFormat {
+    @Override
+    public String toString() {
+      return "bundle";
+    }
   }
 
   /// The files, as an archive.

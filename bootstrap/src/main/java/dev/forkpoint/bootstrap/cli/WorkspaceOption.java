@@ -17,6 +17,12 @@ final class WorkspaceOption {
 
   /// The workspace that was asked for, if one was.
   Optional<WorkspaceId> find(SessionCatalog catalog) throws CommandFailure {
+    return find(workspace, catalog);
+  }
+
+  /// The same workspace, which has to be there.
+  static Optional<WorkspaceId> find(Optional<WorkspaceId> workspace, SessionCatalog catalog)
+      throws CommandFailure {
     if (workspace.isPresent() && catalog.workspace(workspace.get()).isEmpty()) {
       throw new CommandFailure(
           "there is no workspace '%s'; there is %s"

@@ -1,5 +1,6 @@
 package dev.forkpoint.bootstrap.composition;
 
+import dev.forkpoint.adapters.fs.bundle.WrittenPages;
 import dev.forkpoint.adapters.fs.index.FsChunkIndex;
 import dev.forkpoint.adapters.fs.store.FsObjectStore;
 import dev.forkpoint.adapters.fs.trace.FsSessionFiles;
@@ -25,6 +26,7 @@ import dev.forkpoint.application.checkpoint.CheckOut;
 import dev.forkpoint.application.checkpoint.SaveCheckpoint;
 import dev.forkpoint.application.convert.ConvertFile;
 import dev.forkpoint.application.convert.ConvertSession;
+import dev.forkpoint.application.download.ExportBundle;
 import dev.forkpoint.application.download.ExportTrace;
 import dev.forkpoint.application.download.ZipDownload;
 import dev.forkpoint.application.fork.ForkSession;
@@ -143,6 +145,10 @@ public final class Composition implements AutoCloseable {
 
   public ZipDownload zipDownload() {
     return new ZipDownload(vault);
+  }
+
+  public ExportBundle exportBundle() {
+    return new ExportBundle(vault, catalog(), new WrittenPages());
   }
 
   /// The forms in which conversations are handed out.

@@ -26,7 +26,16 @@ final class CompletionCommandTest extends CommandTest {
   void values_are_completed() throws IOException, InterruptedException {
     assertThat(complete("export", "--format", ""))
         .containsExactlyInAnyOrder(
-            "zip", "native", "claude-code", "sts", "zot", "codex", "pi", "markdown", "html");
+            "bundle",
+            "zip",
+            "native",
+            "claude-code",
+            "sts",
+            "zot",
+            "codex",
+            "pi",
+            "markdown",
+            "html");
     assertThat(complete("convert", "--to", "m")).containsExactly("markdown");
   }
 

@@ -8,18 +8,18 @@ import java.util.Optional;
 ///
 /// A plan holds no entry: each walk over the segments reads them anew, in constant memory.
 public final class ArchivePlan {
-  private final ArchiveSource source;
+  private final References source;
   private final Parts.Layout layout;
   private final long bytes;
 
-  private ArchivePlan(ArchiveSource source, Parts.Layout layout, long bytes) {
+  private ArchivePlan(References source, Parts.Layout layout, long bytes) {
     this.source = source;
     this.layout = layout;
     this.bytes = bytes;
   }
 
-  static ArchivePlan of(ArchiveSource source, Parts.Layout layout) throws IOException {
-    return new ArchivePlan(source, layout, sum(layout.open(source)));
+  static ArchivePlan of(References source, Parts.Layout layout) throws IOException {
+    return new ArchivePlan(source, layout, sum(layout.open()));
   }
 
   private static long sum(Parts parts) throws IOException {
@@ -44,6 +44,6 @@ public final class ArchivePlan {
     if (from < 0 || from > bytes) {
       throw new IllegalArgumentException("byte " + from + " of an archive of " + bytes);
     }
-    return new SegmentCursor(source, layout.open(source), from);
+    return new SegmentCursor(source, layout.open(), from);
   }
 }

@@ -9,8 +9,8 @@ interface Parts {
   /// The next part, or nothing at the end.
   Optional<Part> next() throws IOException;
 
-  /// How a format makes parts of a source: the same ones each time.
+  /// How a format lays parts out: the same ones each time.
   interface Layout {
-    Parts open(ArchiveSource source) throws IOException;
+    Parts open() throws IOException;
   }
 }

@@ -2,6 +2,7 @@ package dev.forkpoint.domain.archive;
 
 import dev.forkpoint.domain.content.ChunkRef;
 import java.nio.ByteBuffer;
+import java.util.zip.CRC32;
 
 /// A stretch of an archive, never empty.
 public sealed interface Segment {
@@ -25,6 +26,18 @@ public sealed interface Segment {
     @Override
     public long bytes() {
       return content.remaining();
+    }
+
+    /// All of an array, which the caller gives up.
+    static Literal of(byte[] bytes) {
+      return new Literal(ByteBuffer.wrap(bytes));
+    }
+
+    /// CRC-32 of the bytes.
+    int crc32() {
+      CRC32 crc = new CRC32();
+      crc.update(content());
+      return (int) crc.getValue();
     }
 
     /// What follows the first `skipped` bytes.

@@ -6,12 +6,12 @@ import java.util.Optional;
 
 /// A walk over the segments of an archive, in order. For one thread.
 public final class SegmentCursor {
-  private final ArchiveSource source;
+  private final References source;
   private final Parts parts;
   private long toSkip;
   private StoredChunks chunks;
 
-  SegmentCursor(ArchiveSource source, Parts parts, long toSkip) {
+  SegmentCursor(References source, Parts parts, long toSkip) {
     this.source = source;
     this.parts = parts;
     this.toSkip = toSkip;
@@ -46,6 +46,7 @@ public final class SegmentCursor {
         chunks = new StoredChunks(source, content.tree(), skipped);
         yield chunks.next();
       }
+      case Part.Deferred deferred -> Optional.of(deferred.loader().load().after((int) skipped));
     };
   }
 }

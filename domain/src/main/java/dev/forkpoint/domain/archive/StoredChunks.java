@@ -12,11 +12,11 @@ import java.util.Optional;
 /// A walk over the data chunks of a content, from a byte of their stored forms on. What lies before
 /// it is passed over by the lengths that the references tell, without reading the nodes.
 final class StoredChunks {
-  private final ArchiveSource source;
+  private final References source;
   private final Deque<Level> path = new ArrayDeque<>();
   private long toSkip;
 
-  StoredChunks(ArchiveSource source, ContentTree tree, long toSkip) {
+  StoredChunks(References source, ContentTree tree, long toSkip) {
     this.source = source;
     this.toSkip = toSkip;
     descend(tree);

@@ -6,10 +6,8 @@ import dev.forkpoint.domain.snapshot.Entry;
 import dev.forkpoint.domain.snapshot.Entry.DirectoryEntry;
 import dev.forkpoint.domain.snapshot.Entry.FileEntry;
 import dev.forkpoint.domain.snapshot.Entry.LinkEntry;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.zip.CRC32;
 
 /// The data of a zip's member.
 ///
@@ -24,7 +22,7 @@ record ZipData(short method, int crc32, long bytes, long storedBytes, List<Part>
   private static final ZipData NOTHING = new ZipData(STORED, 0, 0, 0, List.of());
 
   /// A last block without data, fixed codes (RFC 1951, 3.2.6), which ends a DEFLATE stream.
-  private static final Literal LAST_BLOCK = new Literal(ByteBuffer.wrap(new byte[] {3, 0}));
+  private static final Literal LAST_BLOCK = Literal.of(new byte[] {3, 0});
 
   static ZipData of(Entry entry) {
     return switch (entry) {
@@ -44,10 +42,21 @@ record ZipData(short method, int crc32, long bytes, long storedBytes, List<Part>
   }
 
   private static ZipData of(String target) {
-    byte[] bytes = target.getBytes(StandardCharsets.UTF_8);
-    CRC32 crc = new CRC32();
-    crc.update(bytes);
-    List<Part> parts = List.of(new Literal(ByteBuffer.wrap(bytes)));
-    return new ZipData(STORED, (int) crc.getValue(), bytes.length, bytes.length, parts);
+    return stored(target.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /// Bytes that are not compressed.
+  static ZipData stored(byte[] bytes) {
+    Literal literal = Literal.of(bytes);
+    return stored(List.of(literal), literal.crc32(), bytes.length);
+  }
+
+  /// Parts that are not compressed.
+  static ZipData stored(List<Part> parts, int crc32, long bytes) {
+    return new ZipData(STORED, crc32, bytes, bytes, parts);
+  }
+
+  boolean isStored() {
+    return method == STORED;
   }
 }

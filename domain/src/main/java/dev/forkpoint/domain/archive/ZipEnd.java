@@ -21,16 +21,17 @@ final class ZipEnd {
   /// @param members how many there are
   /// @param offset where the central directory begins
   /// @param bytes its length
-  static Literal of(long members, long offset, long bytes) {
+  /// @param comment what stands at the very end
+  static Literal of(long members, long offset, long bytes, byte[] comment) {
     boolean zip64 = members >= MOST_MEMBERS || Zip64.needs(offset) || Zip64.needs(bytes);
     ByteBuffer end =
-        ByteBuffer.allocate((zip64 ? ZIP64_BYTES + LOCATOR_BYTES : 0) + BYTES)
+        ByteBuffer.allocate((zip64 ? ZIP64_BYTES + LOCATOR_BYTES : 0) + BYTES + comment.length)
             .order(ByteOrder.LITTLE_ENDIAN);
     if (zip64) {
       putZip64(end, members, offset, bytes);
       putLocator(end, offset + bytes);
     }
-    put(end, members, offset, bytes);
+    put(end, members, offset, bytes, comment);
     return new Literal(end.flip());
   }
 
@@ -48,11 +49,13 @@ final class ZipEnd {
     end.putInt(LOCATOR_SIGNATURE).putInt(disk).putLong(zip64Offset).putInt(disks);
   }
 
-  private static void put(ByteBuffer end, long members, long offset, long bytes) {
+  private static void put(ByteBuffer end, long members, long offset, long bytes, byte[] comment) {
     short disk = 0;
     short shown = (short) Math.min(members, MOST_MEMBERS);
-    short commentBytes = 0;
     end.putInt(SIGNATURE).putShort(disk).putShort(disk).putShort(shown).putShort(shown);
-    end.putInt(Zip64.shorten(bytes)).putInt(Zip64.shorten(offset)).putShort(commentBytes);
+    end.putInt(Zip64.shorten(bytes))
+        .putInt(Zip64.shorten(offset))
+        .putShort((short) comment.length)
+        .put(comment);
   }
 }

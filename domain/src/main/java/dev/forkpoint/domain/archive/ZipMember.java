@@ -40,9 +40,9 @@ final class ZipMember {
   private final byte[] time;
 
   /// @param offset where its local header begins in the archive
-  ZipMember(Entry entry, long offset) throws ZipException {
-    this.entry = entry;
-    this.data = ZipData.of(entry);
+  ZipMember(ZipItem item, long offset) throws ZipException {
+    this.entry = item.entry();
+    this.data = item.data();
     this.offset = offset;
     this.name = name(entry).getBytes(StandardCharsets.UTF_8);
     this.time = ZipTime.extra(entry.modified());
@@ -66,9 +66,19 @@ final class ZipMember {
     return data;
   }
 
+  /// Where its local header begins in the archive.
+  long offset() {
+    return offset;
+  }
+
+  /// Where its data begins.
+  long dataOffset() {
+    return offset + LOCAL_BYTES + restBytes(localZip64());
+  }
+
   /// The offset behind its data.
   long end() {
-    return offset + LOCAL_BYTES + restBytes(localZip64()) + data.storedBytes();
+    return dataOffset() + data.storedBytes();
   }
 
   Literal localHeader() {

@@ -2,51 +2,52 @@ package dev.forkpoint.domain.archive;
 
 import dev.forkpoint.domain.archive.Segment.Literal;
 import java.io.IOException;
-import java.util.ArrayDeque;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
 
-/// The parts of a zip: every member with its data, then, in a second walk over the entries, the
+/// The parts of a zip: every member with its data, then, in a second walk over the items, the
 /// central directory, then its end.
 final class ZipParts implements Parts {
   private final ZipMembers members;
   private final ZipMembers listed;
-  private final Queue<Part> ready = new ArrayDeque<>();
+  private final byte[] comment;
+  private Iterator<Part> data = List.<Part>of().iterator();
   private long centralBytes;
   private boolean ended;
 
-  ZipParts(ArchiveSource source) throws IOException {
-    members = new ZipMembers(source.entries().open());
-    listed = new ZipMembers(source.entries().open());
+  /// @param comment what stands behind everything else
+  ZipParts(ZipItems.Opening items, byte[] comment) throws IOException {
+    this.members = new ZipMembers(items.open());
+    this.listed = new ZipMembers(items.open());
+    this.comment = comment;
   }
 
   @Override
   public Optional<Part> next() throws IOException {
-    if (ready.isEmpty() && !ended) {
-      advance();
+    if (data.hasNext()) {
+      return Optional.of(data.next());
     }
-    return Optional.ofNullable(ready.poll());
-  }
-
-  private void advance() throws IOException {
     Optional<ZipMember> member = members.next();
     if (member.isPresent()) {
-      ready.add(member.get().localHeader());
-      ready.addAll(member.get().data().parts());
-      return;
+      data = member.get().data().parts().iterator();
+      return Optional.of(member.get().localHeader());
     }
     Optional<ZipMember> entry = listed.next();
-    if (entry.isPresent()) {
-      list(entry.get());
-    } else {
-      ready.add(ZipEnd.of(listed.count(), listed.end(), centralBytes));
-      ended = true;
-    }
+    return entry.isPresent() ? list(entry.get()) : end();
   }
 
-  private void list(ZipMember member) throws IOException {
+  private Optional<Part> list(ZipMember member) {
     Literal header = member.centralHeader();
     centralBytes += header.bytes();
-    ready.add(header);
+    return Optional.of(header);
+  }
+
+  private Optional<Part> end() {
+    if (ended) {
+      return Optional.empty();
+    }
+    ended = true;
+    return Optional.of(ZipEnd.of(listed.count(), listed.end(), centralBytes, comment));
   }
 }

@@ -19,6 +19,7 @@ public final class ZipPlanner {
   /// @throws java.util.zip.ZipException where a name is too long for a zip
   /// @throws IOException where the source cannot be read
   public static ArchivePlan plan(ArchiveSource source) throws IOException {
-    return ArchivePlan.of(source, ZipParts::new);
+    return ArchivePlan.of(
+        source, () -> new ZipParts(() -> ZipItems.of(source.entries()), new byte[0]));
   }
 }

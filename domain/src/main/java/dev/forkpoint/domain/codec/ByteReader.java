@@ -31,6 +31,13 @@ public final class ByteReader {
     return position < end;
   }
 
+  /// Throws where anything is left.
+  public void requireEnd() {
+    if (hasMore()) {
+      throw new FormatException("goes on behind byte " + position);
+    }
+  }
+
   public int readByte() {
     return bytes[advance(1)] & 0xff;
   }

@@ -111,7 +111,22 @@ public final class EntryNode {
   /// @param self the pack that the node was found in
   /// @throws FormatException where it is damaged
   public static List<Entry> decode(EncodedNode node, PackName self) {
-    NodeReader reader = new NodeReader(node, self);
+    return read(NodeReader.of(node, self));
+  }
+
+  /// Decodes what a node says.
+  ///
+  /// @param locations tells where the chunks are
+  /// @throws FormatException where it is damaged
+  public static <X extends Exception> List<Entry> decode(byte[] saying, Locator<X> locations)
+      throws X {
+    ByteReader in = new ByteReader(saying);
+    List<Entry> entries = read(new NodeReader<>(in, locations));
+    in.requireEnd();
+    return entries;
+  }
+
+  private static <X extends Exception> List<Entry> read(NodeReader<X> reader) throws X {
     int count = reader.saying().readCount();
     List<Entry> entries = new ArrayList<>();
     String before = "";
@@ -123,7 +138,7 @@ public final class EntryNode {
     return entries;
   }
 
-  private static Entry read(NodeReader node, String before) {
+  private static <X extends Exception> Entry read(NodeReader<X> node, String before) throws X {
     ByteReader saying = node.saying();
     int kind = saying.readByte();
     EntryPath path = readPath(saying, before);

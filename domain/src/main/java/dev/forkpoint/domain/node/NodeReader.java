@@ -2,7 +2,6 @@ package dev.forkpoint.domain.node;
 
 import dev.forkpoint.domain.codec.ByteReader;
 import dev.forkpoint.domain.codec.FormatException;
-import dev.forkpoint.domain.content.ChunkRef;
 import dev.forkpoint.domain.content.ContentTree;
 import dev.forkpoint.domain.content.Digest;
 import dev.forkpoint.domain.content.PackName;
@@ -10,46 +9,32 @@ import dev.forkpoint.domain.content.SpanRef;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Reads what [NodeWriter] wrote, after checking that the node says what its name stands for.
-final class NodeReader {
+/// Reads what a node says, and has somebody tell where the chunks are that it names.
+final class NodeReader<X extends Exception> {
   private final ByteReader saying;
-  private final ByteReader locations;
-  private final List<PackName> packs = new ArrayList<>();
+  private final Locator<X> locations;
 
-  NodeReader(EncodedNode node, PackName self) {
-    byte[] bytes = node.bytes();
-    ByteReader head = new ByteReader(bytes);
-    int said = head.readCount();
-    int start = head.position();
-    if (said > bytes.length - start) {
-      throw new FormatException("a node of " + bytes.length + " bytes ends early");
-    }
-    if (!Digest.of(bytes, start, said).equals(node.digest())) {
-      throw new FormatException("node " + node.digest() + " says something else than its name");
-    }
-    saying = new ByteReader(bytes, start, said);
-    locations = new ByteReader(bytes, start + said, bytes.length - start - said);
-    readPacks(self);
+  NodeReader(ByteReader saying, Locator<X> locations) {
+    this.saying = saying;
+    this.locations = locations;
   }
 
-  private void readPacks(PackName self) {
-    packs.add(self);
-    int count = locations.readCount();
-    for (int i = 0; i < count; i++) {
-      packs.add(PackName.of(Digest.readFrom(locations)));
-    }
+  /// Reads what [NodeWriter] wrote, after checking that the node says what its name stands for.
+  static NodeReader<FormatException> of(EncodedNode node, PackName self) {
+    return new NodeReader<>(
+        new ByteReader(node.saying()), new StoredLocations(node.locations(), self));
   }
 
   ByteReader saying() {
     return saying;
   }
 
-  ContentTree readTree() {
+  ContentTree readTree() throws X {
     int level = readLevel();
     int count = saying.readCount();
     List<SpanRef> refs = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      refs.add(readRef(level));
+      refs.add(locations.locate(Digest.readFrom(saying), level));
     }
     return new ContentTree(level, refs);
   }
@@ -60,28 +45,5 @@ final class NodeReader {
       throw new FormatException("a content tree of level " + level);
     }
     return level;
-  }
-
-  private SpanRef readRef(int level) {
-    ChunkRef chunk =
-        new ChunkRef(
-            Digest.readFrom(saying),
-            locations.readCount(),
-            locations.readInt(),
-            pack(locations.readCount()),
-            locations.readCount(),
-            locations.readCount(),
-            locations.readInt());
-    if (level == 0) {
-      return SpanRef.ofData(chunk);
-    }
-    return new SpanRef(chunk, locations.readVarint(), locations.readVarint(), locations.readInt());
-  }
-
-  private PackName pack(int number) {
-    if (number >= packs.size()) {
-      throw new FormatException("a node refers to pack " + number + " of " + packs.size());
-    }
-    return packs.get(number);
   }
 }

@@ -1,5 +1,7 @@
 package dev.forkpoint.domain.node;
 
+import dev.forkpoint.domain.codec.ByteReader;
+import dev.forkpoint.domain.codec.FormatException;
 import dev.forkpoint.domain.content.ContentTree;
 import dev.forkpoint.domain.content.Digest;
 import dev.forkpoint.domain.content.PackName;
@@ -34,8 +36,20 @@ public final class ReferenceNode {
   /// Decodes a node.
   ///
   /// @param self the pack that the node was found in
-  /// @throws dev.forkpoint.domain.codec.FormatException where it is damaged
+  /// @throws FormatException where it is damaged
   public static ContentTree decode(EncodedNode node, PackName self) {
-    return new NodeReader(node, self).readTree();
+    return NodeReader.of(node, self).readTree();
+  }
+
+  /// Decodes what a node says.
+  ///
+  /// @param locations tells where the chunks are
+  /// @throws FormatException where it is damaged
+  public static <X extends Exception> ContentTree decode(byte[] saying, Locator<X> locations)
+      throws X {
+    ByteReader in = new ByteReader(saying);
+    ContentTree tree = new NodeReader<>(in, locations).readTree();
+    in.requireEnd();
+    return tree;
   }
 }

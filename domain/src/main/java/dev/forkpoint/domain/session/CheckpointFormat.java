@@ -4,6 +4,7 @@ import dev.forkpoint.domain.codec.ByteReader;
 import dev.forkpoint.domain.codec.ByteWriter;
 import dev.forkpoint.domain.codec.FormatException;
 import dev.forkpoint.domain.content.Digest;
+import dev.forkpoint.domain.node.EncodedNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.CRC32;
@@ -52,12 +53,11 @@ public final class CheckpointFormat {
     if (!Digest.of(saying).equals(id.digest())) {
       throw new FormatException("it says something else than its name stands for");
     }
-    try {
-      long packedBytes = in.readVarint();
-      return CheckpointSaying.decode(saying, packedBytes, readRoot(in), readRoot(in));
-    } catch (IllegalArgumentException e) {
-      throw new FormatException(e.getMessage(), e);
-    }
+    return CheckpointSaying.<FormatException>decode(
+        saying,
+        in.readVarint(),
+        (root, files, length) ->
+            SnapshotRoot.decode(new EncodedNode(root, readRoot(in)), files, length));
   }
 
   private static byte[] readSaying(ByteReader in, byte[] bytes) {

@@ -2,8 +2,8 @@ package dev.forkpoint.domain.session;
 
 import dev.forkpoint.domain.codec.ByteReader;
 import dev.forkpoint.domain.codec.ByteWriter;
+import dev.forkpoint.domain.codec.FormatException;
 import dev.forkpoint.domain.content.Digest;
-import dev.forkpoint.domain.node.EncodedNode;
 import dev.forkpoint.domain.snapshot.EntryPath;
 import dev.forkpoint.domain.snapshot.Snapshot;
 import dev.forkpoint.domain.trace.Lineage;
@@ -27,10 +27,11 @@ import java.util.OptionalInt;
 ///
 /// `?` is a byte 0, or a byte 1 and the value. `root` is the name of the node of the snapshot's
 /// references.
-final class CheckpointSaying {
+public final class CheckpointSaying {
   private CheckpointSaying() {}
 
-  static byte[] encode(Checkpoint checkpoint) {
+  /// What a checkpoint says.
+  public static byte[] encode(Checkpoint checkpoint) {
     ByteWriter out = new ByteWriter(1024);
     write(checkpoint.session(), out);
     out.writeVarint(checkpoint.number());
@@ -91,18 +92,38 @@ final class CheckpointSaying {
         .writeBytes(SnapshotRoot.encode(snapshot).digest().toByteArray());
   }
 
-  /// @param traceRoot the node of the references of the trace's files
-  /// @param filesRoot that of the working files
-  static Checkpoint decode(byte[] saying, long packedBytes, byte[] traceRoot, byte[] filesRoot) {
+  /// Finds the snapshots that a saying names. It is asked for the trace's files first.
+  @FunctionalInterface
+  public interface Roots<X extends Exception> {
+
+    /// The snapshot with a root of this name.
+    ///
+    /// @param files number of its files
+    /// @param bytes their length together
+    Snapshot at(Digest root, long files, long bytes) throws X;
+  }
+
+  /// Reads what a checkpoint says.
+  ///
+  /// @throws FormatException where it says nothing that a checkpoint can say
+  public static <X extends Exception> Checkpoint decode(
+      byte[] saying, long packedBytes, Roots<X> roots) throws X {
     ByteReader in = new ByteReader(saying);
-    return new Checkpoint(
-        readSession(in),
-        in.readCount(),
-        readParent(in),
-        in.readInstant(),
-        readTrace(in, traceRoot),
-        readSnapshot(in, filesRoot),
-        packedBytes);
+    try {
+      Checkpoint checkpoint =
+          new Checkpoint(
+              readSession(in),
+              in.readCount(),
+              readParent(in),
+              in.readInstant(),
+              readTrace(in, roots),
+              readSnapshot(in, roots),
+              packedBytes);
+      in.requireEnd();
+      return checkpoint;
+    } catch (IllegalArgumentException e) {
+      throw new FormatException(e.getMessage(), e);
+    }
   }
 
   private static Session readSession(ByteReader in) {
@@ -145,11 +166,11 @@ final class CheckpointSaying {
         : Optional.of(new CheckpointId(Digest.readFrom(in)));
   }
 
-  private static Trace readTrace(ByteReader in, byte[] root) {
+  private static <X extends Exception> Trace readTrace(ByteReader in, Roots<X> roots) throws X {
     return new Trace(
         in.readString(),
         new EntryPath(in.readString()),
-        readSnapshot(in, root),
+        readSnapshot(in, roots),
         in.readVarint(),
         in.readVarint(),
         in.readCount(),
@@ -157,9 +178,10 @@ final class CheckpointSaying {
         in.readOptionalInstant());
   }
 
-  private static Snapshot readSnapshot(ByteReader in, byte[] root) {
+  private static <X extends Exception> Snapshot readSnapshot(ByteReader in, Roots<X> roots)
+      throws X {
     long files = in.readVarint();
     long bytes = in.readVarint();
-    return SnapshotRoot.decode(new EncodedNode(Digest.readFrom(in), root), files, bytes);
+    return roots.at(Digest.readFrom(in), files, bytes);
   }
 }

@@ -7,10 +7,11 @@ import dev.forkpoint.domain.snapshot.Snapshot;
 
 /// The references of a snapshot as a node. A node like any other, but that it lies in no pack, so
 /// it never refers to pack 0.
-final class SnapshotRoot {
+public final class SnapshotRoot {
   private SnapshotRoot() {}
 
-  static EncodedNode encode(Snapshot snapshot) {
+  /// The node.
+  public static EncodedNode encode(Snapshot snapshot) {
     return ReferenceNode.encode(snapshot.entries(), PackName.open());
   }
 

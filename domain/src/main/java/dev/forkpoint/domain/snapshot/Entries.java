@@ -22,6 +22,11 @@ public interface Entries {
     };
   }
 
+  /// The entries of several trees, one tree behind another.
+  static Entries concat(List<Entries> trees) {
+    return () -> new ConcatenatedEntries(trees);
+  }
+
   /// A walk over the entries in the order of their paths. It holds nothing that needs to be closed.
   /// For one thread.
   @FunctionalInterface

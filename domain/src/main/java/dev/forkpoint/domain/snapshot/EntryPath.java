@@ -58,6 +58,11 @@ public record EntryPath(String value) implements Comparable<EntryPath> {
     return new EntryPath(isRoot() ? name : value + '/' + name);
   }
 
+  /// The entry in this directory that is at a path of its own.
+  public EntryPath descendant(EntryPath path) {
+    return path.isRoot() ? this : child(path.value);
+  }
+
   /// Whether this path lies below `directory`.
   public boolean isBelow(EntryPath directory) {
     return directory.isRoot()

@@ -69,14 +69,15 @@ final class Zip64Test {
   })
   void lengthens_the_end_where_a_number_needs_it(
       long members, long offset, long bytes, long expected) {
-    assertThat(ZipEnd.of(members, offset, bytes).bytes()).isEqualTo(expected);
+    assertThat(ZipEnd.of(members, offset, bytes, new byte[0]).bytes()).isEqualTo(expected);
   }
 
   private static ZipMember member(long bytes, long storedBytes, long offset) throws ZipException {
     Digest digest = Digest.of(new byte[] {1});
     ChunkRef node = new ChunkRef(digest, 1, 0, PackName.of(digest), 0, 1, 0);
     ContentTree content = new ContentTree(1, List.of(new SpanRef(node, bytes, storedBytes, 0)));
-    return new ZipMember(new FileEntry(new EntryPath("f"), 0644, SampleTree.TIME, content), offset);
+    return new ZipMember(
+        ZipItem.of(new FileEntry(new EntryPath("f"), 0644, SampleTree.TIME, content)), offset);
   }
 
   private static int versionNeeded(Segment.Literal header, int index) {

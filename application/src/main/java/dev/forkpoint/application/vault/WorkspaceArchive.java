@@ -2,33 +2,53 @@ package dev.forkpoint.application.vault;
 
 import dev.forkpoint.application.port.StoreException;
 import dev.forkpoint.domain.archive.ArchiveSource;
+import dev.forkpoint.domain.archive.References;
 import dev.forkpoint.domain.content.ChunkRef;
 import dev.forkpoint.domain.content.ContentTree;
+import dev.forkpoint.domain.node.EncodedNode;
 import dev.forkpoint.domain.snapshot.Entries;
 import dev.forkpoint.domain.snapshot.Snapshot;
 import java.nio.ByteBuffer;
 
-/// A snapshot as the source of an archive. Nodes and data are read apart, so that neither drives
+/// What archives of a workspace are made of. Nodes and data are read apart, so that neither drives
 /// the other's stretch of a pack out of memory. For one thread; to be closed.
-public final class SnapshotArchive implements ArchiveSource, AutoCloseable {
-  private final Snapshot snapshot;
+public final class WorkspaceArchive implements References, AutoCloseable {
   private final ChunkReader nodes;
   private final ChunkReader data;
 
-  SnapshotArchive(Snapshot snapshot, ChunkReader nodes, ChunkReader data) {
-    this.snapshot = snapshot;
+  WorkspaceArchive(ChunkReader nodes, ChunkReader data) {
     this.nodes = nodes;
     this.data = data;
   }
 
-  @Override
-  public Entries entries() {
+  /// The entries of a snapshot.
+  public Entries entries(Snapshot snapshot) {
     return () -> new EntryCursor(nodes, snapshot);
+  }
+
+  /// A snapshot as the source of an archive.
+  public ArchiveSource of(Snapshot snapshot) {
+    return new ArchiveSource() {
+      @Override
+      public Entries entries() {
+        return WorkspaceArchive.this.entries(snapshot);
+      }
+
+      @Override
+      public ContentTree references(ChunkRef node) throws StoreException {
+        return WorkspaceArchive.this.references(node);
+      }
+    };
   }
 
   @Override
   public ContentTree references(ChunkRef node) throws StoreException {
     return nodes.references(node);
+  }
+
+  /// A node, not decoded.
+  public EncodedNode node(ChunkRef node) throws StoreException {
+    return nodes.node(node);
   }
 
   /// The stored form of a chunk, checked.

@@ -1,0 +1,14 @@
+package dev.forkpoint.application.port;
+
+import dev.forkpoint.domain.bundle.BundleOutline;
+import java.util.SequencedMap;
+
+/// Writes the pages that explain a bundle: to people, and to programs that are not Forkpoint.
+///
+/// The same outline gives the same bytes, in every place and at every time, so that a bundle can be
+/// made again, and its pages checked against what it carries.
+public interface BundlePages {
+
+  /// The pages by their paths in the bundle, the one to begin with first. None is in a folder.
+  SequencedMap<String, byte[]> of(BundleOutline outline);
+}
