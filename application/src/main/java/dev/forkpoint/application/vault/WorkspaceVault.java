@@ -128,13 +128,18 @@ public final class WorkspaceVault {
     return new TreeVerifier(reader(), new PackVerifier(store).verify(keys.packs(), progress));
   }
 
-  /// Stores a checkpoint, whose packs are in the store already.
+  /// Stores a checkpoint, whose packs are in the store already. One that says the same may have
+  /// been stored by somebody who got no further; that one stays, since it may name other packs.
   StoredCheckpoint put(Checkpoint checkpoint) throws StoreException {
-    byte[] bytes = CheckpointFormat.encode(checkpoint);
     CheckpointId id = CheckpointFormat.id(checkpoint);
-    store.put(
-        keys.checkpoint(checkpoint.session().id(), checkpoint.number(), id),
-        ByteBuffer.wrap(bytes));
+    ObjectKey key = keys.checkpoint(checkpoint.session().id(), checkpoint.number(), id);
+    Optional<StoredObject> before = store.find(key);
+    if (before.isPresent()) {
+      Checkpoint same = checkpoint(checkpoint.session().id(), checkpoint.number(), id);
+      return new StoredCheckpoint(id, same, same.packedBytes() + before.get().bytes());
+    }
+    byte[] bytes = CheckpointFormat.encode(checkpoint);
+    store.put(key, ByteBuffer.wrap(bytes));
     return new StoredCheckpoint(id, checkpoint, checkpoint.packedBytes() + bytes.length);
   }
 
