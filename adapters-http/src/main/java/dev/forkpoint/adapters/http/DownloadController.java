@@ -2,6 +2,8 @@ package dev.forkpoint.adapters.http;
 
 import dev.forkpoint.adapters.http.download.ArchiveAnswer;
 import dev.forkpoint.adapters.http.problem.AnswersProblems;
+import dev.forkpoint.application.download.ExportBundle;
+import dev.forkpoint.application.download.ExportBundle.Scope;
 import dev.forkpoint.application.download.ZipDownload;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -26,16 +28,20 @@ import org.jspecify.annotations.Nullable;
 public final class DownloadController {
   private final Sessions sessions;
   private final ZipDownload zipDownload;
+  private final ExportBundle exportBundle;
 
-  DownloadController(Sessions sessions, ZipDownload zipDownload) {
+  DownloadController(Sessions sessions, ZipDownload zipDownload, ExportBundle exportBundle) {
     this.sessions = sessions;
     this.zipDownload = zipDownload;
+    this.exportBundle = exportBundle;
   }
 
-  /// The files of a checkpoint as a zip. Serves ranges; the same checkpoint gives the same bytes.
-  /// To `HEAD` it tells the same without the zip.
+  /// The files of a checkpoint as a zip, or a bundle with everything of the session. Serves ranges;
+  /// the same checkpoints give the same bytes. To `HEAD` it tells the same without the zip.
   ///
-  /// @param at the number of a checkpoint; the last where not given
+  /// @param format `zip` or `bundle`
+  /// @param at the number of a checkpoint. Where not given, a zip is of the last one, and a bundle
+  ///   of all of them
   @Get
   @Produces(ArchiveAnswer.ZIP)
   @ApiResponse(
@@ -46,8 +52,24 @@ public final class DownloadController {
               mediaType = ArchiveAnswer.ZIP,
               schema = @Schema(type = "string", format = "binary")))
   public HttpResponse<?> download(
-      HttpRequest<?> request, String session, @Nullable @QueryValue Integer at) throws IOException {
+      HttpRequest<?> request,
+      String session,
+      @QueryValue(defaultValue = "zip") String format,
+      @Nullable @QueryValue Integer at)
+      throws IOException {
     SessionAt place = sessions.at(session, at);
-    return ArchiveAnswer.to(request, zipDownload.open(place.session(), place.checkpoint()));
+    return ArchiveAnswer.to(
+        request,
+        switch (format) {
+          case "zip" -> zipDownload.open(place.session(), place.checkpoint());
+          case "bundle" -> exportBundle.open(scope(place, at != null));
+          default -> throw Input.bad("There is no format '" + format + "', but zip and bundle.");
+        });
+  }
+
+  private static Scope scope(SessionAt place, boolean one) {
+    return one
+        ? new Scope.OneCheckpoint(place.session(), place.checkpoint())
+        : new Scope.WholeSession(place.session());
   }
 }

@@ -6,8 +6,11 @@ import dev.forkpoint.adapters.http.problem.ProblemKind;
 import dev.forkpoint.adapters.http.view.ImportView;
 import dev.forkpoint.adapters.http.view.TreeView;
 import dev.forkpoint.adapters.http.view.WorkspaceView;
+import dev.forkpoint.application.bundle.BroughtSession;
+import dev.forkpoint.application.bundle.DamagedBundle;
+import dev.forkpoint.application.bundle.ForeignBundle;
+import dev.forkpoint.application.bundle.ImportBundle;
 import dev.forkpoint.application.importing.ImportSessions;
-import dev.forkpoint.application.importing.ImportSessions.ImportedSession;
 import dev.forkpoint.application.look.SessionForest;
 import dev.forkpoint.application.port.SessionCatalog;
 import dev.forkpoint.domain.session.Workspace;
@@ -31,6 +34,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Workspaces, the forest of their sessions, and imports into them.
@@ -43,6 +47,7 @@ public final class WorkspacesController {
   private final Sessions sessions;
   private final SessionForest forest;
   private final ImportSessions importSessions;
+  private final ImportBundle importBundle;
   private final InstantSource clock;
 
   WorkspacesController(
@@ -50,11 +55,13 @@ public final class WorkspacesController {
       Sessions sessions,
       SessionForest forest,
       ImportSessions importSessions,
+      ImportBundle importBundle,
       InstantSource clock) {
     this.catalog = catalog;
     this.sessions = sessions;
     this.forest = forest;
     this.importSessions = importSessions;
+    this.importBundle = importBundle;
     this.clock = clock;
   }
 
@@ -92,8 +99,8 @@ public final class WorkspacesController {
     return forest.forest(sessions.workspace(workspace).id()).stream().map(TreeView::of).toList();
   }
 
-  /// Imports a session's file, which is the body of the request. The workspace is made where there
-  /// is none of that name.
+  /// Imports a session's file or a bundle of this workspace, which is the body of the request. The
+  /// workspace is made where there is none of that name.
   ///
   /// @param name what to call the file
   @Post("/{workspace}/imports")
@@ -106,12 +113,29 @@ public final class WorkspacesController {
       throws IOException {
     WorkspaceId id = Input.workspace(workspace);
     try (SpooledBody spooled = SpooledBody.of(body, Input.fileName(name))) {
-      List<ImportedSession> imported = importSessions.importFrom(spooled.location(), id);
+      List<ImportView> imported = imported(spooled.location(), id);
       if (imported.isEmpty()) {
         throw new Problem(
             ProblemKind.NO_SESSION, "The body is no session in a format that is known here.");
       }
-      return HttpResponse.created(imported.stream().map(ImportView::of).toList());
+      return HttpResponse.created(imported);
+    }
+  }
+
+  private List<ImportView> imported(String location, WorkspaceId workspace) throws IOException {
+    List<BroughtSession> brought = brought(location, workspace);
+    return brought.isEmpty()
+        ? importSessions.importFrom(location, workspace).stream().map(ImportView::of).toList()
+        : brought.stream().map(ImportView::of).toList();
+  }
+
+  private List<BroughtSession> brought(String location, WorkspaceId workspace) throws IOException {
+    try {
+      return importBundle.importFrom(location, Optional.of(workspace));
+    } catch (DamagedBundle e) {
+      throw new Problem(ProblemKind.NO_SESSION, "The bundle is damaged: " + e.damage() + ".");
+    } catch (ForeignBundle e) {
+      throw new Problem(ProblemKind.NO_SESSION, String.valueOf(e.getMessage()));
     }
   }
 }

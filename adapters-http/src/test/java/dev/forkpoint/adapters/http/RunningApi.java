@@ -5,11 +5,13 @@ import dev.forkpoint.application.care.RenameSession;
 import dev.forkpoint.application.care.RestoreSession;
 import dev.forkpoint.application.checkpoint.SaveCheckpoint;
 import dev.forkpoint.application.convert.ConvertSession;
+import dev.forkpoint.application.download.ExportBundle;
 import dev.forkpoint.application.download.ZipDownload;
 import dev.forkpoint.application.fake.FaultyObjectStore;
 import dev.forkpoint.application.fake.InMemoryDirectory;
 import dev.forkpoint.application.fake.InMemoryObjectStore;
 import dev.forkpoint.application.fake.LineWriter;
+import dev.forkpoint.application.fake.PlainPages;
 import dev.forkpoint.application.fake.VaultFixture;
 import dev.forkpoint.application.fork.ForkSession;
 import dev.forkpoint.application.importing.ImportSessions;
@@ -77,6 +79,8 @@ final class RunningApi implements BeforeEachCallback, AfterEachCallback {
         .registerSingleton(new TraceWriters(List.of(new LineWriter())))
         .registerSingleton(new CompareCheckpoints(vault.vault))
         .registerSingleton(new ZipDownload(vault.vault))
+        .registerSingleton(new ExportBundle(vault.vault, vault.catalog, new PlainPages()))
+        .registerSingleton(vault.importBundle(new SpooledBundles()))
         .registerSingleton(SaveCheckpoint.class, vault.saveCheckpoint())
         .registerSingleton(ForkSession.class, vault.forkSession())
         .registerSingleton(new RenameSession(vault.catalog))

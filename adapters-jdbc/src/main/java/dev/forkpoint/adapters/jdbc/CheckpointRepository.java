@@ -9,7 +9,7 @@ import java.util.Optional;
 /// The table `checkpoint`.
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface CheckpointRepository extends GenericRepository<CheckpointRow, String> {
-  void save(CheckpointRow row);
+  void saveAll(List<CheckpointRow> rows);
 
   Optional<CheckpointRow> findBySessionIdAndNumber(String sessionId, int number);
 

@@ -99,7 +99,7 @@ public final class JdbcSessionCatalog implements SessionCatalog, AutoCloseable {
   }
 
   @Override
-  public void begin(Session session, CheckpointSummary first) {
+  public void begin(Session session, List<CheckpointSummary> first) {
     if (workspace(session.workspace()).isEmpty()) {
       throw new IllegalArgumentException("there is no workspace " + session.workspace());
     }
@@ -109,10 +109,14 @@ public final class JdbcSessionCatalog implements SessionCatalog, AutoCloseable {
     write(
         "record session " + session.id(),
         () -> {
-          sessions.save(SessionRow.of(session, first.number()));
-          checkpoints.save(CheckpointRow.of(first));
+          sessions.save(SessionRow.of(session, first.getLast().number()));
+          checkpoints.saveAll(rows(first));
           return first;
         });
+  }
+
+  private static List<CheckpointRow> rows(List<CheckpointSummary> some) {
+    return some.stream().map(CheckpointRow::of).toList();
   }
 
   /// Deleted sessions keep their ids.
@@ -151,14 +155,14 @@ public final class JdbcSessionCatalog implements SessionCatalog, AutoCloseable {
   }
 
   @Override
-  public HeadResult advance(Session session, CheckpointSummary next, int expected) {
+  public HeadResult advance(Session session, List<CheckpointSummary> next, int expected) {
     boolean moved =
         write(
-            "record checkpoint %d of session %s".formatted(next.number(), session.id()),
+            "record checkpoint %d of session %s".formatted(next.getLast().number(), session.id()),
             () -> {
-              boolean first = moveHead(session, next, expected);
+              boolean first = moveHead(session, next.getLast(), expected);
               if (first) {
-                checkpoints.save(CheckpointRow.of(next));
+                checkpoints.saveAll(rows(next));
               }
               return first;
             });
@@ -169,7 +173,7 @@ public final class JdbcSessionCatalog implements SessionCatalog, AutoCloseable {
     return sessions.moveHead(
             session.id().value(),
             expected,
-            next.number(),
+            Math.max(expected, next.number()),
             session.agent(),
             session.title(),
             session.model().orElse(null))

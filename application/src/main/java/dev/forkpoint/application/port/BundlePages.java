@@ -9,6 +9,7 @@ import java.util.SequencedMap;
 /// made again, and its pages checked against what it carries.
 public interface BundlePages {
 
-  /// The pages by their paths in the bundle, the one to begin with first. None is in a folder.
+  /// The pages by their paths in the bundle, the one to begin with first, which bears the mark of
+  /// bundles ([dev.forkpoint.domain.bundle.BundleMark]). None is in a folder.
   SequencedMap<String, byte[]> of(BundleOutline outline);
 }

@@ -65,7 +65,15 @@ public interface SessionCatalog {
   /// Records a new session with its first checkpoint, at which it then stands.
   ///
   /// @throws IllegalArgumentException where the session exists or its workspace does not
-  void begin(Session session, CheckpointSummary first);
+  default void begin(Session session, CheckpointSummary first) {
+    begin(session, List.of(first));
+  }
+
+  /// Records a new session with checkpoints that it has already. It then stands at the last.
+  ///
+  /// @param checkpoints by number, at least one
+  /// @throws IllegalArgumentException where the session exists or its workspace does not
+  void begin(Session session, List<CheckpointSummary> checkpoints);
 
   /// The session of a workspace that was imported from a trace of this fingerprint; the oldest of
   /// several.
@@ -75,7 +83,17 @@ public interface SessionCatalog {
   /// `expected`; updates the session's agent, title and model.
   ///
   /// @param expected the number of a checkpoint
-  HeadResult advance(Session session, CheckpointSummary next, int expected);
+  default HeadResult advance(Session session, CheckpointSummary next, int expected) {
+    return advance(session, List.of(next), expected);
+  }
+
+  /// Records checkpoints that the session lacks, if it still stands at checkpoint `expected`, and
+  /// moves the head to the last of them, unless all of them come before it; updates the session's
+  /// agent, title and model.
+  ///
+  /// @param checkpoints by number, at least one
+  /// @param expected the number of a checkpoint
+  HeadResult advance(Session session, List<CheckpointSummary> checkpoints, int expected);
 
   /// Gives a session another title.
   ///

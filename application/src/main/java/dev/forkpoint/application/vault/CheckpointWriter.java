@@ -9,6 +9,7 @@ import dev.forkpoint.application.vault.WorkspaceVault.StoredCheckpoint;
 import dev.forkpoint.domain.content.ChunkRef;
 import dev.forkpoint.domain.content.ChunkSizes;
 import dev.forkpoint.domain.content.ContentTree;
+import dev.forkpoint.domain.content.Digest;
 import dev.forkpoint.domain.content.SpanRef;
 import dev.forkpoint.domain.session.Checkpoint;
 import dev.forkpoint.domain.snapshot.Entry;
@@ -17,6 +18,7 @@ import dev.forkpoint.domain.snapshot.EntryPath;
 import dev.forkpoint.domain.snapshot.Snapshot;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /// A checkpoint in the making: its trees first, then [#finish], then the checkpoint itself. That
@@ -103,6 +105,29 @@ public final class CheckpointWriter implements AutoCloseable {
 
   private ChunkRef part(ChunkReader reader, ChunkRef chunk, long bytes) throws IOException {
     return Futures.get(chunks.data(Arrays.copyOf(reader.data(chunk), (int) bytes)));
+  }
+
+  /// A data chunk that the workspace has already, where it has.
+  public Optional<ChunkRef> find(Digest chunk) throws IOException {
+    return chunks.find(chunk);
+  }
+
+  /// Takes a data chunk over from elsewhere as it is stored there.
+  ///
+  /// @param bytes its bytes, whose SHA-256 is `name`
+  /// @param stored the stored form of just these
+  public ChunkRef carry(Digest name, byte[] bytes, byte[] stored) throws IOException {
+    return chunks.carry(name, bytes, stored);
+  }
+
+  /// Stores a node of references to chunks of this workspace.
+  public ChunkRef references(ContentTree tree) throws IOException {
+    return chunks.references(tree);
+  }
+
+  /// Stores a node of entries whose contents refer to chunks of this workspace.
+  public ChunkRef entries(List<Entry> entries) throws IOException {
+    return chunks.entries(entries);
   }
 
   /// Waits until everything that was saved so far is in the store.

@@ -88,6 +88,19 @@ final class ChunkWriter implements AutoCloseable {
     return known.isPresent() ? known.get() : append(ChunkKind.DATA, digest, chunk);
   }
 
+  /// A data chunk that the workspace has already, where it has.
+  Optional<ChunkRef> find(Digest chunk) throws IOException {
+    return known(chunk);
+  }
+
+  /// Stores a data chunk in a stored form that there is already.
+  ///
+  /// @param chunk its bytes, whose SHA-256 is `digest`
+  /// @param stored the stored form of just these
+  ChunkRef carry(Digest digest, byte[] chunk, byte[] stored) throws IOException {
+    return append(ChunkKind.DATA, digest, chunk, stored, stored.length);
+  }
+
   /// Stores a node of references.
   ChunkRef references(ContentTree tree) throws IOException {
     return node(ChunkKind.REFERENCES, self -> ReferenceNode.encode(tree, self));
@@ -114,13 +127,19 @@ final class ChunkWriter implements AutoCloseable {
   private ChunkRef append(ChunkKind kind, Digest digest, byte[] chunk) throws IOException {
     ChunkEncoder encoder = encoders.get();
     int storedBytes = encoder.encode(chunk);
-    int crc32 = encoder.crc32(chunk);
+    return append(kind, digest, chunk, encoder.stored(), storedBytes);
+  }
+
+  private ChunkRef append(
+      ChunkKind kind, Digest digest, byte[] chunk, byte[] stored, int storedBytes)
+      throws IOException {
+    int crc32 = encoders.get().crc32(chunk);
     synchronized (this) {
       ChunkRef twin = recent.get(digest);
       if (twin != null) {
         return twin;
       }
-      ChunkRef ref = pack.add(kind, digest, chunk.length, crc32, encoder.stored(), storedBytes);
+      ChunkRef ref = pack.add(kind, digest, chunk.length, crc32, stored, storedBytes);
       recent.put(digest, ref);
       sealWhenFull();
       return ref;

@@ -78,6 +78,11 @@ public final class InMemoryObjectStore implements ObjectStore {
     return objects.subMap(prefix + '/', true, prefix + '0', false);
   }
 
+  /// How many objects there are.
+  public int count() {
+    return objects.size();
+  }
+
   /// Loses an object, as no caller of the port can.
   public void remove(ObjectKey key) {
     objects.remove(key.value());

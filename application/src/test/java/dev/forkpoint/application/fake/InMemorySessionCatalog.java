@@ -44,13 +44,13 @@ public final class InMemorySessionCatalog implements SessionCatalog {
   }
 
   @Override
-  public synchronized void begin(Session session, CheckpointSummary first) {
+  public synchronized void begin(Session session, List<CheckpointSummary> first) {
     if (checkpoints.containsKey(session.id())
         || !workspaces.containsKey(session.workspace().value())) {
       throw new IllegalArgumentException("cannot begin " + session.id());
     }
     sessions.put(session.id(), session);
-    checkpoints.put(session.id(), new ArrayList<>(List.of(first)));
+    checkpoints.put(session.id(), new ArrayList<>(first));
   }
 
   @Override
@@ -94,7 +94,8 @@ public final class InMemorySessionCatalog implements SessionCatalog {
   }
 
   @Override
-  public synchronized HeadResult advance(Session session, CheckpointSummary next, int expected) {
+  public synchronized HeadResult advance(
+      Session session, List<CheckpointSummary> next, int expected) {
     if (!sessions.containsKey(session.id())) {
       throw new IllegalArgumentException("there is no session " + session.id());
     }
@@ -102,7 +103,8 @@ public final class InMemorySessionCatalog implements SessionCatalog {
     if (all.getLast().number() != expected) {
       return new HeadResult.Lost(all.getLast());
     }
-    all.add(next);
+    all.addAll(next);
+    all.sort(Comparator.comparingInt(CheckpointSummary::number));
     sessions.put(session.id(), session);
     return new HeadResult.Moved();
   }

@@ -1,11 +1,16 @@
 package dev.forkpoint.application.fake;
 
+import dev.forkpoint.application.bundle.ImportBundle;
 import dev.forkpoint.application.care.VerifyVault;
 import dev.forkpoint.application.checkpoint.CheckOut;
 import dev.forkpoint.application.checkpoint.SaveCheckpoint;
+import dev.forkpoint.application.download.Download;
+import dev.forkpoint.application.download.DownloadStream;
+import dev.forkpoint.application.download.ExportBundle;
 import dev.forkpoint.application.fork.ForkSession;
 import dev.forkpoint.application.importing.ImportSessions;
 import dev.forkpoint.application.importing.ImportSessions.ImportedSession;
+import dev.forkpoint.application.port.BundleFiles;
 import dev.forkpoint.application.port.ObjectStore;
 import dev.forkpoint.application.port.SessionCatalog;
 import dev.forkpoint.application.port.SessionFiles;
@@ -17,6 +22,7 @@ import dev.forkpoint.domain.session.SessionId;
 import dev.forkpoint.domain.session.WorkspaceId;
 import dev.forkpoint.domain.snapshot.EntryPath;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -87,6 +93,28 @@ public final class VaultFixture {
 
   public VerifyVault verifyVault() {
     return new VerifyVault(vault, catalog);
+  }
+
+  /// Imports bundles.
+  public ImportBundle importBundle(BundleFiles bundles) {
+    return new ImportBundle(vault, catalog, bundles, intake);
+  }
+
+  /// A bundle of everything.
+  public byte[] bundle() throws IOException {
+    return bundle(new ExportBundle.Scope.WholeWorkspace(WORKSPACE));
+  }
+
+  /// A bundle.
+  public byte[] bundle(ExportBundle.Scope scope) throws IOException {
+    try (Download download = new ExportBundle(vault, catalog, new PlainPages()).open(scope)) {
+      ByteBuffer bytes = ByteBuffer.allocate((int) download.bytes());
+      DownloadStream stream = download.stream(0, download.bytes());
+      while (bytes.hasRemaining()) {
+        stream.read(bytes);
+      }
+      return bytes.array();
+    }
   }
 
   private SessionId newId() {

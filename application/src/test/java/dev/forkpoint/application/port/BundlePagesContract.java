@@ -3,6 +3,7 @@ package dev.forkpoint.application.port;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.forkpoint.domain.bundle.BundleMark;
 import dev.forkpoint.domain.bundle.BundleOutline;
 import dev.forkpoint.domain.bundle.OutlinedCheckpoint;
 import dev.forkpoint.domain.bundle.OutlinedSession;
@@ -65,6 +66,12 @@ public abstract class BundlePagesContract {
         .allSatisfy(page ->
             assertThat(new String(page, UTF_8))
                 .contains("sessions/parent", "sessions/child", "Greeting", "claude-code"));
+  }
+
+  @Test
+  void the_first_page_bears_the_mark_of_bundles() {
+    assertThat(new String(pages().of(OUTLINE).firstEntry().getValue(), UTF_8))
+        .startsWith(BundleMark.FIRST_LINE);
   }
 
   @Test

@@ -221,6 +221,45 @@ public abstract class SessionCatalogContract {
     }
 
     @Test
+    void a_session_can_begin_with_all_the_checkpoints_that_it_has() {
+      SessionCatalog catalog = withTeam();
+      catalog.begin(session("s1", 0), List.of(checkpoint("s1", 3), checkpoint("s1", 4)));
+
+      assertThat(open().session(new SessionId("s1")))
+          .contains(new SessionState(session("s1", 0), checkpoint("s1", 4)));
+      assertThat(open().checkpoints(new SessionId("s1")))
+          .containsExactly(checkpoint("s1", 3), checkpoint("s1", 4));
+    }
+
+    @Test
+    void several_checkpoints_are_recorded_at_once_or_not_at_all() {
+      SessionCatalog catalog = withTeam();
+      catalog.begin(session("s1", 0), checkpoint("s1", 1));
+      List<CheckpointSummary> more = List.of(checkpoint("s1", 2), checkpoint("s1", 3));
+
+      assertThat(catalog.advance(session("s1", 0), more, 7))
+          .isEqualTo(new HeadResult.Lost(checkpoint("s1", 1)));
+      assertThat(open().checkpoints(new SessionId("s1"))).hasSize(1);
+      assertThat(catalog.advance(session("s1", 0), more, 1)).isEqualTo(new HeadResult.Moved());
+      assertThat(open().session(new SessionId("s1")))
+          .contains(new SessionState(session("s1", 0), checkpoint("s1", 3)));
+      assertThat(open().checkpoints(new SessionId("s1"))).hasSize(3);
+    }
+
+    @Test
+    void earlier_checkpoints_leave_the_head_where_it_is() {
+      SessionCatalog catalog = withTeam();
+      catalog.begin(session("s1", 0), checkpoint("s1", 3));
+
+      assertThat(catalog.advance(session("s1", 0), List.of(checkpoint("s1", 1)), 3))
+          .isEqualTo(new HeadResult.Moved());
+      assertThat(open().session(new SessionId("s1")))
+          .contains(new SessionState(session("s1", 0), checkpoint("s1", 3)));
+      assertThat(open().checkpoints(new SessionId("s1")))
+          .containsExactly(checkpoint("s1", 1), checkpoint("s1", 3));
+    }
+
+    @Test
     void the_later_of_two_writers_is_told_where_the_head_stands_and_nothing_is_recorded() {
       SessionCatalog catalog = withTeam();
       catalog.begin(session("s1", 0), checkpoint("s1", 1));

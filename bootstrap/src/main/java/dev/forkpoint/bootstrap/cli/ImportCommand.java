@@ -1,7 +1,9 @@
 package dev.forkpoint.bootstrap.cli;
 
+import dev.forkpoint.application.bundle.BroughtSession;
 import dev.forkpoint.application.importing.ImportSessions;
 import dev.forkpoint.application.importing.ImportSessions.ImportedSession;
+import dev.forkpoint.application.trace.TraceIntake.TakenIn;
 import dev.forkpoint.bootstrap.cli.output.Console;
 import dev.forkpoint.bootstrap.cli.output.ImportReport;
 import dev.forkpoint.bootstrap.cli.output.ImportReport.ImportSink;
@@ -17,7 +19,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "import", description = "Bring in sessions that an agent left on disk.")
+@Command(
+    name = "import",
+    description = "Bring in sessions that an agent left on disk, and bundles.")
 final class ImportCommand implements Action {
   private final Composition forkpoint;
   private final Console console;
@@ -25,15 +29,17 @@ final class ImportCommand implements Action {
   @Parameters(
       arity = "1..*",
       paramLabel = "PATH",
-      description = "A session's file, or a folder with some.")
+      description = "A session's file, a bundle, or a folder with some.")
   private List<String> places = List.of();
 
   @Option(
       names = "--workspace",
       paramLabel = "W",
-      defaultValue = "default",
-      description = "Where to; made where it is not there. '${DEFAULT-VALUE}' where not given.")
-  private WorkspaceId workspace = new WorkspaceId("default");
+      description = {
+        "Where to; made where it is not there. 'default' where not given.",
+        "What is in a bundle goes to the workspace that it came from."
+      })
+  private Optional<WorkspaceId> workspace = Optional.empty();
 
   @Option(
       names = "--agent",
@@ -61,12 +67,14 @@ final class ImportCommand implements Action {
   }
 
   private void importAll(ImportSink sink, List<String> empty) throws IOException {
+    WorkspaceId home = workspace.orElse(new WorkspaceId("default"));
     ImportSessions imports =
         agent.isPresent()
             ? forkpoint.importSessions(List.of(agent.get()))
             : forkpoint.importSessions();
     for (String place : places) {
-      List<ImportedSession> imported = imports.importFrom(place, workspace);
+      List<ImportedSession> imported = new ArrayList<>(imports.importFrom(place, home));
+      imported.addAll(bundles(place));
       if (imported.isEmpty()) {
         empty.add(place);
       }
@@ -74,5 +82,26 @@ final class ImportCommand implements Action {
         sink.take(session);
       }
     }
+  }
+
+  private List<ImportedSession> bundles(String place) throws IOException {
+    if (agent.isPresent()) {
+      return List.of();
+    }
+    return forkpoint.importBundle().importFrom(place, workspace).stream()
+        .map(ImportCommand::imported)
+        .toList();
+  }
+
+  private static ImportedSession imported(BroughtSession brought) {
+    TakenIn trace = brought.trace();
+    return new ImportedSession(
+        brought.state(),
+        brought.isNew(),
+        brought.place(),
+        trace.trace().rows(),
+        trace.counts(),
+        trace.issues(),
+        trace.issueCount());
   }
 }

@@ -1,5 +1,6 @@
 package dev.forkpoint.bootstrap.composition;
 
+import dev.forkpoint.adapters.fs.bundle.FsBundleFiles;
 import dev.forkpoint.adapters.fs.bundle.WrittenPages;
 import dev.forkpoint.adapters.fs.index.FsChunkIndex;
 import dev.forkpoint.adapters.fs.store.FsObjectStore;
@@ -18,6 +19,8 @@ import dev.forkpoint.adapters.fs.trace.sts.StsFormat;
 import dev.forkpoint.adapters.fs.trace.zot.ZotFormat;
 import dev.forkpoint.adapters.fs.workdir.FsWorkingDirectories;
 import dev.forkpoint.adapters.jdbc.JdbcSessionCatalog;
+import dev.forkpoint.application.bundle.ImportBundle;
+import dev.forkpoint.application.bundle.VerifyBundle;
 import dev.forkpoint.application.care.RemoveSession;
 import dev.forkpoint.application.care.RenameSession;
 import dev.forkpoint.application.care.RestoreSession;
@@ -149,6 +152,14 @@ public final class Composition implements AutoCloseable {
 
   public ExportBundle exportBundle() {
     return new ExportBundle(vault, catalog(), new WrittenPages());
+  }
+
+  public ImportBundle importBundle() {
+    return new ImportBundle(vault, catalog(), new FsBundleFiles(), intake);
+  }
+
+  public VerifyBundle verifyBundle() {
+    return new VerifyBundle(new FsBundleFiles(), new WrittenPages());
   }
 
   /// The forms in which conversations are handed out.

@@ -1,5 +1,6 @@
 package dev.forkpoint.bootstrap.service;
 
+import dev.forkpoint.application.bundle.ImportBundle;
 import dev.forkpoint.application.care.RemoveSession;
 import dev.forkpoint.application.care.RenameSession;
 import dev.forkpoint.application.care.RestoreSession;
@@ -7,6 +8,7 @@ import dev.forkpoint.application.care.VerifyVault;
 import dev.forkpoint.application.checkpoint.CheckOut;
 import dev.forkpoint.application.checkpoint.SaveCheckpoint;
 import dev.forkpoint.application.convert.ConvertSession;
+import dev.forkpoint.application.download.ExportBundle;
 import dev.forkpoint.application.download.ExportTrace;
 import dev.forkpoint.application.download.ZipDownload;
 import dev.forkpoint.application.fork.ForkSession;
@@ -92,6 +94,16 @@ final class Beans {
   @Singleton
   ZipDownload zipDownload() {
     return forkpoint.zipDownload();
+  }
+
+  @Singleton
+  ExportBundle exportBundle() {
+    return forkpoint.exportBundle();
+  }
+
+  @Singleton
+  ImportBundle importBundle() {
+    return forkpoint.importBundle();
   }
 
   @Singleton

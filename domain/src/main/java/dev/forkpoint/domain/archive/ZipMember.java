@@ -18,10 +18,10 @@ final class ZipMember {
   /// By Unix, after version 6.3 of the specification, the first with names in UTF-8.
   static final short MADE_BY = 3 << 8 | 63;
 
-  private static final int LOCAL_SIGNATURE = 0x04034b50;
-  private static final int LOCAL_BYTES = 30;
-  private static final int CENTRAL_SIGNATURE = 0x02014b50;
-  private static final int CENTRAL_BYTES = 46;
+  static final int LOCAL_SIGNATURE = 0x04034b50;
+  static final int LOCAL_BYTES = 30;
+  static final int CENTRAL_SIGNATURE = 0x02014b50;
+  static final int CENTRAL_BYTES = 46;
   private static final int MOST_HEADER_BYTES = 0xffff;
 
   /// The version that has directories and DEFLATE: 2.0.

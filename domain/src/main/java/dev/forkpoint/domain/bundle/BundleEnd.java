@@ -23,7 +23,9 @@ public record BundleEnd(long seal, int sealCrc32, long directory, int directoryC
   /// The length of its last field, the CRC-32 of everything from [#end] on but itself.
   public static final int CRC_BYTES = 8;
 
-  private static final String BEGINNING = "Forkpoint bundle, version ";
+  /// What the comment begins with, in every version.
+  static final String BEGINNING = "Forkpoint bundle, version ";
+
   private static final Pattern SHAPE =
       Pattern.compile(
           BEGINNING
@@ -44,11 +46,6 @@ public record BundleEnd(long seal, int sealCrc32, long directory, int directoryC
     return "%08x".formatted(crc32).getBytes(StandardCharsets.US_ASCII);
   }
 
-  /// Whether a comment is that of a bundle, of whatever version.
-  public static boolean isRecognised(byte[] comment) {
-    return text(comment).startsWith(BEGINNING);
-  }
-
   /// Reads a comment.
   ///
   /// @param comment all of it
@@ -56,7 +53,7 @@ public record BundleEnd(long seal, int sealCrc32, long directory, int directoryC
   public static BundleEnd decode(byte[] comment) {
     Matcher fields = SHAPE.matcher(text(comment));
     if (!fields.lookingAt() || fields.end() != comment.length - CRC_BYTES) {
-      throw new FormatException("no end of a bundle");
+      throw new FormatException("it is not that of a bundle, which may have been cut off");
     }
     int version = Integer.parseInt(fields.group(1));
     if (version != VERSION) {

@@ -26,6 +26,9 @@ public record BundleIndex(ChunkPlaces chunks, ChunkPlaces nodes) {
   /// The length of a row.
   public static final int ROW_BYTES = 48;
 
+  /// No chunk is longer, and no stored form of one.
+  private static final int MOST_CHUNK_BYTES = 1 << 20;
+
   private static final byte[] HEADER = "FPBNDX01".getBytes(StandardCharsets.US_ASCII);
 
   /// An index of nothing.
@@ -103,11 +106,15 @@ public record BundleIndex(ChunkPlaces chunks, ChunkPlaces nodes) {
     long before = into.size() == 0 ? 0 : into.get(into.size() - 1).end();
     boolean possible =
         place.offset() >= before
-            && place.storedBytes() >= 0
-            && place.bytes() >= 0
+            && isPossible(place.storedBytes())
+            && isPossible(place.bytes())
             && place.offset() <= limit - place.storedBytes();
     if (!possible || !into.add(place)) {
       throw new FormatException("the index tells of an impossible " + place);
     }
+  }
+
+  private static boolean isPossible(int bytes) {
+    return bytes >= 0 && bytes <= MOST_CHUNK_BYTES;
   }
 }

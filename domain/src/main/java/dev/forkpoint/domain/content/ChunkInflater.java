@@ -32,6 +32,24 @@ public final class ChunkInflater implements AutoCloseable {
     }
   }
 
+  /// Inflates one chunk that may come from anywhere, and checks that its stored form is one that
+  /// others may follow in the same stream.
+  ///
+  /// @param stored its stored form, to its limit
+  /// @param target as long as the chunk
+  /// @throws FormatException where it is not
+  public void inflateWhole(ByteBuffer stored, byte[] target) {
+    inflate(stored, target, target.length);
+    try {
+      boolean more = inflater.inflate(new byte[1]) > 0;
+      if (more || inflater.finished() || inflater.getRemaining() > 0) {
+        throw new FormatException("a chunk of " + target.length + " bytes goes on, or is closed");
+      }
+    } catch (DataFormatException e) {
+      throw new FormatException("a chunk does not inflate: " + e.getMessage(), e);
+    }
+  }
+
   @Override
   public void close() {
     inflater.close();

@@ -22,6 +22,18 @@ public record Checkpoint(
     Trace trace,
     Snapshot files,
     long packedBytes) {
+  /// The same checkpoint in another store.
+  ///
+  /// @param added how many bytes of packs it added there
+  public Checkpoint packedAs(long added) {
+    return new Checkpoint(session, number, parent, savedAt, trace, files, added);
+  }
+
+  /// The same state as a checkpoint of another session.
+  public Checkpoint in(Session other, int newNumber, Optional<CheckpointId> newParent) {
+    return new Checkpoint(other, newNumber, newParent, savedAt, trace, files, packedBytes);
+  }
+
   public Checkpoint {
     if (number < 1) {
       throw new IllegalArgumentException("checkpoints are numbered from 1, not " + number);

@@ -1,5 +1,6 @@
 package dev.forkpoint.adapters.fs.bundle;
 
+import dev.forkpoint.domain.bundle.BundleMark;
 import dev.forkpoint.domain.bundle.BundleOutline;
 import dev.forkpoint.domain.bundle.OutlinedSession;
 import dev.forkpoint.domain.session.ForkPoint;
@@ -32,22 +33,32 @@ final class ReadmePage {
   }
 
   byte[] write() {
-    line("# Sessions of the workspace %s".formatted(outline.workspace().id()));
-    line("");
-    line(
-        "This is a Forkpoint bundle: a zip with conversations of AI agents and the files that they");
-    line(
-        "worked on, at every checkpoint, and with everything that another Forkpoint needs to go on");
-    line("from there.");
-    line("");
-    line("## What is in it");
-    line("");
-    line("```");
+    page.append(
+        """
+        %s of the workspace %s
+
+        A zip with conversations of AI agents and the files that they worked on, at every checkpoint,
+        and with all that another Forkpoint needs to go on from there.
+
+        ## What is in it
+
+        ```
+        """
+            .formatted(BundleMark.FIRST_LINE, outline.workspace().id()));
     roots.forEach(root -> draw(root, "", ""));
-    line("```");
-    line("");
+    page.append("```\n\n");
     outline.sessions().forEach(this::describe);
-    explain();
+    page.append(
+        """
+        ## What to do with it
+
+        - Look inside: any unzip program opens it.
+        - Go on from it: `forkpoint import FILE`, then `forkpoint ls`.
+        - See whether it is whole: `forkpoint verify FILE`. It finds every changed bit.
+
+        `manifest.json` tells programs what is in it. `history` is what Forkpoint needs: the earlier
+        checkpoints, and the checksums of everything. Change nothing, or it will be noticed.
+        """);
     return page.toString().getBytes(StandardCharsets.UTF_8);
   }
 
@@ -89,19 +100,6 @@ final class ReadmePage {
 
   private static String model(Session session) {
     return session.model().map(model -> " with " + model).orElse("");
-  }
-
-  private void explain() {
-    line("## What to do with it");
-    line("");
-    line("- Look inside: any unzip program opens it.");
-    line("- Go on from it: `forkpoint import FILE.forkpoint`, then `forkpoint ls`.");
-    line(
-        "- See whether it is whole: `forkpoint verify FILE.forkpoint`. It finds every changed bit.");
-    line("");
-    line(
-        "`manifest.json` tells programs what is in it. `history` is what Forkpoint needs: earlier");
-    line("checkpoints, and the checksums of everything. Change nothing, or it will be noticed.");
   }
 
   private void line(String text) {

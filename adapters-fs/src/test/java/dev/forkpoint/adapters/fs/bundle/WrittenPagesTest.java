@@ -19,7 +19,7 @@ final class WrittenPagesTest extends BundlePagesContract {
   @Test
   void the_readme_draws_the_tree_of_forks() {
     assertThat(new String(pages().of(OUTLINE).get("README.md"), UTF_8))
-        .startsWith("# Sessions of the workspace w\n")
+        .startsWith("# Forkpoint bundle of the workspace w\n")
         .contains("```\nGreeting\n└─ \"quotes\", fences  (from message 2)\n```\n")
         .contains("forkpoint import", "forkpoint verify");
   }

@@ -2,7 +2,9 @@ package dev.forkpoint.adapters.http.view;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.forkpoint.application.bundle.BroughtSession;
 import dev.forkpoint.application.importing.ImportSessions.ImportedSession;
+import dev.forkpoint.application.trace.TraceIntake.TakenIn;
 import io.micronaut.core.annotation.Introspected;
 import java.util.List;
 
@@ -22,6 +24,19 @@ public record ImportView(
     @JsonUnwrapped CountsView counts,
     List<IssueView> issues,
     long issueCount) {
+
+  /// The view of a session that a bundle carried.
+  public static ImportView of(BroughtSession brought) {
+    TakenIn trace = brought.trace();
+    return new ImportView(
+        SessionView.of(brought.state()),
+        brought.isNew(),
+        brought.state().session().agent(),
+        trace.trace().rows(),
+        CountsView.of(trace.counts()),
+        trace.issues().stream().map(IssueView::of).toList(),
+        trace.issueCount());
+  }
 
   /// The view of an imported session.
   public static ImportView of(ImportedSession imported) {
