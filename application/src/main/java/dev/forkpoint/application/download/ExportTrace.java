@@ -7,6 +7,7 @@ import dev.forkpoint.application.vault.TraceRestorer;
 import dev.forkpoint.application.vault.TraceRestorer.Copying;
 import dev.forkpoint.application.vault.Vault;
 import dev.forkpoint.application.vault.WorkspaceVault;
+import dev.forkpoint.domain.relocation.Relocations;
 import dev.forkpoint.domain.session.Session;
 import dev.forkpoint.domain.snapshot.EntryPath;
 import dev.forkpoint.domain.trace.Trace;
@@ -15,7 +16,7 @@ import java.io.InputStream;
 import java.util.Optional;
 
 /// Writes a session's trace to disk as the agent wrote it: its main file and its sidecars, byte for
-/// byte.
+/// byte, but for paths that are elsewhere now.
 ///
 /// A fork is another session than the one whose rows it begins with. So that its agent takes it for
 /// one, its main file says the fork's id, and is called like that.
@@ -36,21 +37,28 @@ public final class ExportTrace {
   ///
   /// @param name what to call the main file; its sidecar folder is then called like it, without the
   ///   ending. As in the trace where not given
+  /// @param relocations what is elsewhere now than the rows say
   public ExportedTrace export(
-      Session session, CheckpointSummary checkpoint, String directory, Optional<String> name)
+      Session session,
+      CheckpointSummary checkpoint,
+      String directory,
+      Optional<String> name,
+      Relocations relocations)
       throws IOException {
     WorkspaceVault workspace = vault.of(session.workspace());
     Trace trace = workspace.checkpoint(checkpoint).trace();
     Optional<String> forkId = session.forkPoint().map(_ -> session.id().value());
     String own = forkId.isPresent() ? forkName(trace, forkId.get(), workspace) : nameOf(trace);
     String main = name.orElse(own);
+    Optional<Copying> asFork = forkId.map(id -> copyAs(trace.format(), id));
+    RelocatedCopies copies = new RelocatedCopies(relocations);
     long bytes =
         new TraceRestorer(workspace, directories.at(directory))
             .restore(
-                trace,
+                trace.files(),
                 path -> rename(path, trace.main(), main),
-                forkId.map(id -> copyAs(trace.format(), id)));
-    return new ExportedTrace(main, trace.files().files(), bytes);
+                path -> copies.of(path, path.equals(trace.main()) ? asFork : Optional.empty()));
+    return new ExportedTrace(main, trace.files().files(), bytes, copies.changedRows());
   }
 
   private Copying copyAs(String format, String id) {
@@ -93,5 +101,6 @@ public final class ExportTrace {
   /// @param main the name of its main file
   /// @param files the number of its files
   /// @param bytes their length together
-  public record ExportedTrace(String main, long files, long bytes) {}
+  /// @param changedRows in how many rows paths were rewritten
+  public record ExportedTrace(String main, long files, long bytes, long changedRows) {}
 }

@@ -8,7 +8,7 @@ import dev.forkpoint.domain.snapshot.Entry.DirectoryEntry;
 import dev.forkpoint.domain.snapshot.Entry.FileEntry;
 import dev.forkpoint.domain.snapshot.Entry.LinkEntry;
 import dev.forkpoint.domain.snapshot.EntryPath;
-import dev.forkpoint.domain.trace.Trace;
+import dev.forkpoint.domain.snapshot.Snapshot;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -37,21 +37,26 @@ public final class TraceRestorer {
     void copy(InputStream file, OutputStream target) throws IOException;
   }
 
+  /// Tells for each path of a trace how it is copied, where that changes it.
+  @FunctionalInterface
+  public interface Changes {
+    Optional<Copying> of(EntryPath path);
+  }
+
   /// Writes the files.
   ///
-  /// @param changing what happens to the main file on the way, where anything does
   /// @return their length together in the vault, in bytes
-  public long restore(Trace trace, Naming naming, Optional<Copying> changing) throws IOException {
+  public long restore(Snapshot trace, Naming naming, Changes changes) throws IOException {
     try (Restoration target = directory.restore();
         FileRestorer files = new FileRestorer(vault, target, Progress.NONE);
         ChunkReader reader = vault.reader()) {
       long changedBytes = 0;
-      EntryCursor entries = vault.entries(reader, trace.files());
+      EntryCursor entries = vault.entries(reader, trace);
       for (Optional<Entry> entry = entries.next(); entry.isPresent(); entry = entries.next()) {
         Entry placed = entry.get().at(naming.place(entry.get().path()));
-        boolean isMain = entry.get().path().equals(trace.main());
-        if (isMain && changing.isPresent() && placed instanceof FileEntry main) {
-          changedBytes += change(main, changing.get(), target);
+        Optional<Copying> change = changes.of(entry.get().path());
+        if (change.isPresent() && placed instanceof FileEntry file) {
+          changedBytes += change(file, change.get(), target);
         } else {
           put(placed, target, files);
         }

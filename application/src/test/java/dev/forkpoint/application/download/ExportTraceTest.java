@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.forkpoint.application.fake.InMemoryObjectStore;
 import dev.forkpoint.application.fake.VaultFixture;
 import dev.forkpoint.application.port.SessionCatalog.SessionState;
+import dev.forkpoint.domain.relocation.Relocations;
 import dev.forkpoint.domain.session.SessionId;
 import java.io.IOException;
 import java.util.List;
@@ -57,7 +58,7 @@ final class ExportTraceTest {
   private ExportTrace.ExportedTrace export(SessionState session, Optional<String> name)
       throws IOException {
     return new ExportTrace(fixture.vault, fixture.directories, fixture.formats)
-        .export(session.session(), session.head(), "out", name);
+        .export(session.session(), session.head(), "out", name, Relocations.NONE);
   }
 
   private List<String> contents(String location) {

@@ -2,12 +2,16 @@ package dev.forkpoint.bootstrap.cli;
 
 import dev.forkpoint.application.checkpoint.CheckOutResult;
 import dev.forkpoint.application.checkpoint.CheckOutResult.CheckedOut;
+import dev.forkpoint.application.download.ExportTrace.ExportedTrace;
 import dev.forkpoint.bootstrap.cli.output.CheckOutReport;
 import dev.forkpoint.bootstrap.cli.output.Console;
+import dev.forkpoint.bootstrap.cli.output.LaidOutReport;
 import dev.forkpoint.bootstrap.cli.output.ProgressLine;
 import dev.forkpoint.bootstrap.composition.Composition;
+import dev.forkpoint.domain.session.Session;
 import dev.forkpoint.domain.session.SessionId;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
 import picocli.CommandLine.Command;
@@ -39,6 +43,13 @@ final class CheckoutCommand implements Action {
       description = "Lose what has changed in DIR and is in no checkpoint.")
   private boolean discard;
 
+  @Option(
+      names = "--trace",
+      paramLabel = "PATH",
+      description = "Lay the conversation out too, in this directory.")
+  private Optional<String> trace = Optional.empty();
+
+  @Mixin private final MapOption map = new MapOption();
   @Mixin private final JsonOption json = new JsonOption();
 
   CheckoutCommand(Composition forkpoint, Console console) {
@@ -48,9 +59,26 @@ final class CheckoutCommand implements Action {
 
   @Override
   public ExitCode run() throws IOException, CommandFailure {
-    SessionId id = session.find(forkpoint).session().id();
-    console.answer(new CheckOutReport(done(checkOut(id))), json.wanted());
+    if (trace.isEmpty() && !map.relocations().isEmpty()) {
+      throw new CommandFailure(
+          "--map rewrites paths in the conversation; say with --trace where that is to go");
+    }
+    Session found = session.find(forkpoint).session();
+    CheckedOut files = done(checkOut(found.id()));
+    CheckOutReport report = new CheckOutReport(files);
+    console.answer(
+        trace.isPresent() ? layOut(found, files, trace.get(), report) : report, json.wanted());
     return ExitCode.DONE;
+  }
+
+  private LaidOutReport layOut(Session found, CheckedOut files, String place, CheckOutReport report)
+      throws IOException {
+    ExportedTrace laid =
+        forkpoint
+            .exportTrace()
+            .export(found, files.checkpoint(), place, Optional.empty(), map.relocations());
+    return new LaidOutReport(
+        report, Path.of(place).resolve(laid.main()).toString(), laid.changedRows());
   }
 
   private CheckOutResult checkOut(SessionId id) throws IOException {

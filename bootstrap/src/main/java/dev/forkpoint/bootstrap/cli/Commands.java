@@ -4,6 +4,7 @@ import dev.forkpoint.bootstrap.cli.output.Console;
 import dev.forkpoint.bootstrap.composition.Agent;
 import dev.forkpoint.bootstrap.composition.Composition;
 import dev.forkpoint.bootstrap.composition.Form;
+import dev.forkpoint.domain.relocation.Relocation;
 import dev.forkpoint.domain.session.WorkspaceId;
 import java.util.List;
 import java.util.function.Function;
@@ -42,6 +43,7 @@ final class Commands {
         .addSubcommand(new CompletionCommand(console, root))
         .addSubcommand(new HelpCommand(console, root));
     return root.registerConverter(WorkspaceId.class, id(WorkspaceId::new))
+        .registerConverter(Relocation.class, id(Relocation::parse))
         .registerConverter(Agent.class, oneOf(List.of(Agent.values())))
         .registerConverter(Form.class, oneOf(List.of(Form.values())))
         .registerConverter(ExportFormat.class, oneOf(ExportFormat.all()))
@@ -73,7 +75,7 @@ final class Commands {
             .orElseThrow(() -> new TypeConversionException("'" + text + "' is none of " + values));
   }
 
-  /// An id that cannot be one is wrong usage, with the reason that the id itself gives.
+  /// What cannot be one is wrong usage, with the reason that it gives itself.
   private static <T> ITypeConverter<T> id(Function<String, T> make) {
     return text -> {
       try {

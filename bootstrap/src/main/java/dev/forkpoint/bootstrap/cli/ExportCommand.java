@@ -11,6 +11,7 @@ import dev.forkpoint.bootstrap.cli.output.Console;
 import dev.forkpoint.bootstrap.cli.output.ConversionReport;
 import dev.forkpoint.bootstrap.cli.output.ExportReport;
 import dev.forkpoint.bootstrap.cli.output.ProgressLine;
+import dev.forkpoint.bootstrap.cli.output.RelocatedExportReport;
 import dev.forkpoint.bootstrap.composition.Composition;
 import dev.forkpoint.bootstrap.composition.Form;
 import dev.forkpoint.bootstrap.composition.Writers;
@@ -63,6 +64,7 @@ final class ExportCommand implements Action {
       description = "The number of a checkpoint; the last where not given.")
   private Optional<Integer> at = Optional.empty();
 
+  @Mixin private final MapOption map = new MapOption();
   @Mixin private final JsonOption json = new JsonOption();
 
   ExportCommand(Composition forkpoint, Console console) {
@@ -72,6 +74,10 @@ final class ExportCommand implements Action {
 
   @Override
   public ExitCode run() throws IOException, CommandFailure {
+    if (!(format instanceof ExportFormat.Native) && !map.relocations().isEmpty()) {
+      throw new CommandFailure(
+          "--map rewrites paths in the agent's own rows; give --format native with it");
+    }
     ExportTarget target = ExportTarget.of(output);
     Optional<WorkspaceId> workspace = thing.workspace(forkpoint);
     Answer answer =
@@ -133,11 +139,17 @@ final class ExportCommand implements Action {
     }
   }
 
-  private ExportReport exportNative(
-      Session session, CheckpointSummary checkpoint, ExportTarget target) throws IOException {
+  private Answer exportNative(Session session, CheckpointSummary checkpoint, ExportTarget target)
+      throws IOException {
     String directory = target.directory().toString();
     ExportedTrace trace =
-        forkpoint.exportTrace().export(session, checkpoint, directory, target.name());
-    return new ExportReport(target.file(trace.main()), format.toString(), trace.bytes());
+        forkpoint
+            .exportTrace()
+            .export(session, checkpoint, directory, target.name(), map.relocations());
+    ExportReport report =
+        new ExportReport(target.file(trace.main()), format.toString(), trace.bytes());
+    return map.relocations().isEmpty()
+        ? report
+        : new RelocatedExportReport(report, trace.changedRows());
   }
 }

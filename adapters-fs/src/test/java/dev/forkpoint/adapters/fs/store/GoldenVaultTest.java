@@ -13,6 +13,7 @@ import dev.forkpoint.application.port.StoredObject;
 import dev.forkpoint.application.vault.Progress;
 import dev.forkpoint.application.vault.WorkspaceVault.StoredCheckpoint;
 import dev.forkpoint.domain.content.Digest;
+import dev.forkpoint.domain.relocation.Relocations;
 import dev.forkpoint.domain.session.Checkpoint;
 import dev.forkpoint.domain.session.CheckpointFormat;
 import dev.forkpoint.domain.session.CheckpointId;
@@ -127,7 +128,12 @@ final class GoldenVaultTest {
 
   private String conversation(SessionId session) throws IOException {
     new ExportTrace(vault.vault, vault.directories, vault.formats)
-        .export(state(session).session(), state(session).head(), "trace", Optional.empty());
+        .export(
+            state(session).session(),
+            state(session).head(),
+            "trace",
+            Optional.empty(),
+            Relocations.NONE);
     return vault.directories.at("trace").listing().getLast();
   }
 

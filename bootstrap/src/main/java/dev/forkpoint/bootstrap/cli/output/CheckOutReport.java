@@ -22,10 +22,15 @@ public record CheckOutReport(CheckedOut result) implements Answer {
   @Override
   public void json(JsonGenerator out) throws IOException {
     out.writeStartObject();
+    writeFields(out);
+    out.writeEndObject();
+  }
+
+  /// Writes the fields into an object that has been begun.
+  void writeFields(JsonGenerator out) throws IOException {
     ModelJson.checkpointFields(result.checkpoint(), out);
     out.writeStringField("directory", result.location());
     out.writeNumberField("writtenFiles", result.writtenFiles());
     out.writeNumberField("writtenBytes", result.writtenBytes());
-    out.writeEndObject();
   }
 }

@@ -19,9 +19,14 @@ public record ExportReport(Path path, String format, long bytes) implements Answ
   @Override
   public void json(JsonGenerator out) throws IOException {
     out.writeStartObject();
+    writeFields(out);
+    out.writeEndObject();
+  }
+
+  /// Writes the fields into an object that has been begun.
+  void writeFields(JsonGenerator out) throws IOException {
     out.writeStringField("path", path.toString());
     out.writeStringField("format", format);
     out.writeNumberField("bytes", bytes);
-    out.writeEndObject();
   }
 }

@@ -1,0 +1,5 @@
+/// Paths that are elsewhere now.
+@NullMarked
+package dev.forkpoint.domain.relocation;
+
+import org.jspecify.annotations.NullMarked;
