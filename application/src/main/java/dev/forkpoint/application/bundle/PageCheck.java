@@ -13,8 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Makes the pages of a bundle again from what it carries, and compares.
+/// Makes the pages of a bundle that are for programs again from what it carries, and compares.
+/// Those for people may have been worded otherwise by whoever made the bundle.
 final class PageCheck {
+  private static final String FOR_PEOPLE = ".md";
   private static final String OTHERWISE = "it says something else than what the bundle carries";
 
   private final BundleFile file;
@@ -29,7 +31,8 @@ final class PageCheck {
   List<BundleDamage> verify(BundleOutline outline) throws IOException {
     long offset = 0;
     for (Map.Entry<String, byte[]> page : pages.of(outline).entrySet()) {
-      Optional<Long> end = end(offset, page.getValue());
+      boolean isCompared = !page.getKey().endsWith(FOR_PEOPLE);
+      Optional<Long> end = end(offset, page.getValue(), isCompared);
       if (end.isEmpty()) {
         long length = Math.min(page.getValue().length, file.bytes() - offset);
         return List.of(new BundleDamage(offset, length, page.getKey(), OTHERWISE));
@@ -40,14 +43,12 @@ final class PageCheck {
   }
 
   /// Where a page ends that begins at an offset, if it is there.
-  private Optional<Long> end(long offset, byte[] page) throws IOException {
+  private Optional<Long> end(long offset, byte[] page, boolean isCompared) throws IOException {
     try {
-      long data =
-          offset
-              + ZipHeaders.localBytes()
-              + ZipHeaders.localRest(read(offset, ZipHeaders.localBytes()));
-      return Arrays.equals(read(data, page.length), page)
-          ? Optional.of(data + page.length)
+      byte[] fixed = read(offset, ZipHeaders.localBytes());
+      long data = offset + fixed.length + ZipHeaders.localRest(fixed);
+      return !isCompared || Arrays.equals(read(data, page.length), page)
+          ? Optional.of(data + ZipHeaders.localData(fixed))
           : Optional.empty();
     } catch (FormatException | EOFException e) {
       return Optional.empty();

@@ -7,6 +7,7 @@ import java.nio.ByteOrder;
 /// What the fixed parts of the headers of a zip's members tell of the parts behind them (APPNOTE
 /// 4.3.7 and 4.3.12).
 public final class ZipHeaders {
+  private static final int LOCAL_DATA = 18;
   private static final int LOCAL_NAME = 26;
   private static final int LOCAL_EXTRA = 28;
   private static final int CENTRAL_NAME = 28;
@@ -31,6 +32,13 @@ public final class ZipHeaders {
   public static int localRest(byte[] fixed) {
     ByteBuffer header = header(fixed, ZipMember.LOCAL_SIGNATURE);
     return length(header, LOCAL_NAME) + length(header, LOCAL_EXTRA);
+  }
+
+  /// The length of the data that follows a local header, below 4 GiB.
+  ///
+  /// @throws FormatException where it is none
+  public static long localData(byte[] fixed) {
+    return Integer.toUnsignedLong(header(fixed, ZipMember.LOCAL_SIGNATURE).getInt(LOCAL_DATA));
   }
 
   /// The length of the name that follows the fixed part of a header in the central directory.

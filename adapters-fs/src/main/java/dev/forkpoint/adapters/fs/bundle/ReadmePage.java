@@ -87,15 +87,19 @@ final class ReadmePage {
     line("");
     line("- session %s, by %s".formatted(said.id(), said.agent()) + model(said));
     line(
-        "- %d messages, %d files, %d checkpoints; the last one of %s"
+        "- %s, %s, %s; the last one of %s"
             .formatted(
-                session.head().messages(),
-                session.head().files(),
-                session.checkpoints().size(),
+                count(session.head().messages(), "message"),
+                count(session.head().files(), "file"),
+                count(session.checkpoints().size(), "checkpoint"),
                 session.head().savedAt()));
     line("- `%s/trace`: the conversation, as the agent wrote it".formatted(session.folder()));
     line("- `%s/files`: the files, as they were then".formatted(session.folder()));
     line("");
+  }
+
+  private static String count(long number, String thing) {
+    return number + " " + thing + (number == 1 ? "" : "s");
   }
 
   private static String model(Session session) {
