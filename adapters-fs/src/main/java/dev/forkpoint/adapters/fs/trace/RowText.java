@@ -29,7 +29,7 @@ final class RowText extends Reader {
   private OptionalLong nul = OptionalLong.empty();
 
   /// @param row the text of the row at hand
-  /// @param longestString the most characters of a string, as they are written in the row
+  /// @param longestString the most characters of a string; an escape stands for one
   RowText(TextPieces row, int longestString) {
     this.row = row;
     this.longestString = longestString;
@@ -107,7 +107,6 @@ final class RowText extends Reader {
       int plain = plainEnd(Math.min(end, at + longestString - 1 - length)) - at;
       System.arraycopy(row.characters(), at, target, start, plain);
       at += plain;
-      length += plain;
       runLength += plain;
     }
   }
@@ -122,20 +121,23 @@ final class RowText extends Reader {
     return true;
   }
 
-  /// Where the string ends, or something begins that may go beyond `end`.
+  /// Where the string ends, or something begins that may go beyond `end`. What comes before is
+  /// counted.
   private int plainEnd(int end) {
     char[] characters = row.characters();
     int plain = at;
-    while (plain < end && characters[plain] != '"') {
-      if (characters[plain] != '\\') {
-        plain++;
-      } else if (plain + 1 < end && characters[plain + 1] != 'u') {
-        plain += 2;
-      } else {
-        return plain;
-      }
+    int passed = 0;
+    while (plain < end && characters[plain] != '"' && !isLongEscape(plain, end)) {
+      plain += characters[plain] == '\\' ? 2 : 1;
+      passed++;
     }
+    length += passed;
     return plain;
+  }
+
+  private boolean isLongEscape(int index, int end) {
+    char[] characters = row.characters();
+    return characters[index] == '\\' && (index + 1 == end || characters[index + 1] == 'u');
   }
 
   private int shorten(char character) {
@@ -179,8 +181,7 @@ final class RowText extends Reader {
       return character;
     }
     escape = escapeAfter(character);
-    length++;
-    if (whole && !cut && length >= longestString) {
+    if (whole && !cut && ++length == longestString) {
       cut = true;
       return '…';
     }

@@ -44,6 +44,14 @@ final class RowTextTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"\\n", "\\\\", "\\\"", "\\u00e4"})
+  void an_escape_counts_as_the_character_that_it_means(String escape) throws Exception {
+    String whole = escape.repeat(LONGEST - 1);
+    assertThat(read("[\"" + whole + "\",1]")).isEqualTo("[\"" + whole + "\",1]");
+    assertThat(read("[\"" + whole + escape + "\",1]")).isEqualTo("[\"" + whole + "…\",1]");
+  }
+
+  @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7})
   void a_string_is_not_cut_within_an_escape(int before) throws Exception {
     String start = "a".repeat(LONGEST - before);

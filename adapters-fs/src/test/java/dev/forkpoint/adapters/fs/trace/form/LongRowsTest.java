@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// A row of 100 MB, in the small heap of the tests.
 final class LongRowsTest {
@@ -41,20 +42,26 @@ final class LongRowsTest {
   @ParameterizedTest
   @MethodSource("writers")
   void a_row_of_100_mb_is_written_with_its_text_cut(TraceWriter writer) throws Exception {
-    Converted converted = convert(writer);
+    Converted converted = convert(writer, "words and ");
     assertThat(converted.issueCount()).isZero();
     assertThat(converted.fidelity().cutTexts()).isEqualTo(1);
     assertThat(converted.fidelity().of(Feature.TOOL_RESULTS)).isEqualTo(new Share(0, 1, 0));
   }
 
-  private static Converted convert(TraceWriter writer) throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"a line\\n", "\\\\\\\"", "\\u00e4", "\\ud83d\\ude00"})
+  void a_text_with_escapes_is_known_to_be_cut(String words) throws Exception {
+    assertThat(convert(new StsWriter(), words).fidelity().cutTexts()).isEqualTo(1);
+  }
+
+  private static Converted convert(TraceWriter writer, String words) throws IOException {
     SessionHead head = new SessionHead("id", "", "codex", Optional.empty(), Optional.empty());
     return new Conversion(
             new CodexFormat(),
             writer,
             head,
             "main.jsonl",
-            () -> new RepeatingStream(BEFORE, "words and ", 100_000_000, AFTER))
+            () -> new RepeatingStream(BEFORE, words, 100_000_000, AFTER))
         .writeTo(OutputStream.nullOutputStream());
   }
 
