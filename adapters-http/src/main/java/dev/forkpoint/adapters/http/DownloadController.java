@@ -2,9 +2,11 @@ package dev.forkpoint.adapters.http;
 
 import dev.forkpoint.adapters.http.download.ArchiveAnswer;
 import dev.forkpoint.adapters.http.problem.AnswersProblems;
+import dev.forkpoint.application.download.ArchiveForm;
+import dev.forkpoint.application.download.Download;
 import dev.forkpoint.application.download.ExportBundle;
 import dev.forkpoint.application.download.ExportBundle.Scope;
-import dev.forkpoint.application.download.ZipDownload;
+import dev.forkpoint.application.download.FilesDownload;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
@@ -27,30 +29,35 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "downloads")
 public final class DownloadController {
   private final Sessions sessions;
-  private final ZipDownload zipDownload;
+  private final FilesDownload filesDownload;
   private final ExportBundle exportBundle;
 
-  DownloadController(Sessions sessions, ZipDownload zipDownload, ExportBundle exportBundle) {
+  DownloadController(Sessions sessions, FilesDownload filesDownload, ExportBundle exportBundle) {
     this.sessions = sessions;
-    this.zipDownload = zipDownload;
+    this.filesDownload = filesDownload;
     this.exportBundle = exportBundle;
   }
 
-  /// The files of a checkpoint as a zip, or a bundle with everything of the session. Serves ranges;
-  /// the same checkpoints give the same bytes. To `HEAD` it tells the same without the zip.
+  /// The files of a checkpoint as an archive, or a bundle with everything of the session. Serves
+  /// ranges; the same checkpoints give the same bytes. To `HEAD` it tells the same without the
+  /// archive.
   ///
-  /// @param format `zip` or `bundle`
-  /// @param at the number of a checkpoint. Where not given, a zip is of the last one, and a bundle
-  ///   of all of them
+  /// @param format `zip`, `tar.gz` or `bundle`
+  /// @param at the number of a checkpoint. Where not given, the files are of the last one, and a
+  ///   bundle of all of them
   @Get
-  @Produces(ArchiveAnswer.ZIP)
+  @Produces({ArchiveAnswer.ZIP, ArchiveAnswer.GZIP})
   @ApiResponse(
       responseCode = "200",
-      description = "The zip",
-      content =
-          @Content(
-              mediaType = ArchiveAnswer.ZIP,
-              schema = @Schema(type = "string", format = "binary")))
+      description = "The archive",
+      content = {
+        @Content(
+            mediaType = ArchiveAnswer.ZIP,
+            schema = @Schema(type = "string", format = "binary")),
+        @Content(
+            mediaType = ArchiveAnswer.GZIP,
+            schema = @Schema(type = "string", format = "binary"))
+      })
   public HttpResponse<?> download(
       HttpRequest<?> request,
       String session,
@@ -61,10 +68,16 @@ public final class DownloadController {
     return ArchiveAnswer.to(
         request,
         switch (format) {
-          case "zip" -> zipDownload.open(place.session(), place.checkpoint());
+          case "zip" -> files(place, ArchiveForm.ZIP);
+          case "tar.gz" -> files(place, ArchiveForm.TAR_GZ);
           case "bundle" -> exportBundle.open(scope(place, at != null));
-          default -> throw Input.bad("There is no format '" + format + "', but zip and bundle.");
+          default ->
+              throw Input.bad("There is no format '" + format + "', but zip, tar.gz and bundle.");
         });
+  }
+
+  private Download files(SessionAt place, ArchiveForm form) throws IOException {
+    return filesDownload.open(place.session(), place.checkpoint(), form);
   }
 
   private static Scope scope(SessionAt place, boolean one) {

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,20 @@ final class DownloadApiTest {
     Map<String, byte[]> files = unzip(answer.bytes());
     assertThat(files.get("a")).isEqualTo("hello".getBytes(StandardCharsets.UTF_8));
     assertThat(files.get("dir/large")).isEqualTo(large);
+  }
+
+  @Test
+  void a_download_can_be_a_gzipped_tar() throws IOException {
+    api.saved("one\n", directory().file("a", "hello"));
+    Answer answer = api.get(DOWNLOAD + "?format=tar.gz");
+    assertThat(answer.header("Content-Type")).isEqualTo("application/gzip");
+    assertThat(answer.header("Content-Disposition"))
+        .isEqualTo("attachment; filename=\"session-s1.tar.gz\"");
+    assertThat(answer.header("Content-Length")).isEqualTo(String.valueOf(answer.bytes().length));
+    try (GZIPInputStream tar = new GZIPInputStream(new ByteArrayInputStream(answer.bytes()))) {
+      assertThat(new String(tar.readAllBytes(), StandardCharsets.UTF_8)).contains("ustar", "hello");
+    }
+    assertThat(api.get(DOWNLOAD + "?format=rar").status()).isEqualTo(400);
   }
 
   private static Map<String, byte[]> unzip(byte[] archive) throws IOException {

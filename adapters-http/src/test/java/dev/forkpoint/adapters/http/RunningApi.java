@@ -6,7 +6,7 @@ import dev.forkpoint.application.care.RestoreSession;
 import dev.forkpoint.application.checkpoint.SaveCheckpoint;
 import dev.forkpoint.application.convert.ConvertSession;
 import dev.forkpoint.application.download.ExportBundle;
-import dev.forkpoint.application.download.ZipDownload;
+import dev.forkpoint.application.download.FilesDownload;
 import dev.forkpoint.application.fake.FaultyObjectStore;
 import dev.forkpoint.application.fake.InMemoryDirectory;
 import dev.forkpoint.application.fake.InMemoryObjectStore;
@@ -78,7 +78,7 @@ final class RunningApi implements BeforeEachCallback, AfterEachCallback {
         .registerSingleton(new ConvertSession(vault.vault, vault.formats))
         .registerSingleton(new TraceWriters(List.of(new LineWriter())))
         .registerSingleton(new CompareCheckpoints(vault.vault))
-        .registerSingleton(new ZipDownload(vault.vault))
+        .registerSingleton(new FilesDownload(vault.vault))
         .registerSingleton(new ExportBundle(vault.vault, vault.catalog, new PlainPages()))
         .registerSingleton(vault.importBundle(new SpooledBundles()))
         .registerSingleton(SaveCheckpoint.class, vault.saveCheckpoint())

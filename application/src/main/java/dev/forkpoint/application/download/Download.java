@@ -7,12 +7,15 @@ import java.io.IOException;
 /// An archive that is ready to be sent. For one thread; to be closed.
 public final class Download implements AutoCloseable {
   private final String fileName;
+  private final String mediaType;
   private final String etag;
   private final ArchivePlan plan;
   private final WorkspaceArchive source;
 
-  Download(String fileName, String etag, ArchivePlan plan, WorkspaceArchive source) {
+  Download(
+      String fileName, String mediaType, String etag, ArchivePlan plan, WorkspaceArchive source) {
     this.fileName = fileName;
+    this.mediaType = mediaType;
     this.etag = etag;
     this.plan = plan;
     this.source = source;
@@ -21,6 +24,11 @@ public final class Download implements AutoCloseable {
   /// What to call it: one name, without directories.
   public String fileName() {
     return fileName;
+  }
+
+  /// Its media type (RFC 6838).
+  public String mediaType() {
+    return mediaType;
   }
 
   /// A strong entity tag (RFC 9110), with its quotes: equal tags, equal bytes.

@@ -100,7 +100,12 @@ public final class ExportBundle {
       BundleContent content = new BundleContent(workspace, archive, home, sessions, pages);
       BundlePlan plan = BundlePlanner.plan(content);
       String etag = "\"bundle-%s\"".formatted(plan.name());
-      return new Download(naming.name(content.outline()), etag, plan.archive(), archive);
+      return new Download(
+          naming.name(content.outline()),
+          ArchiveForm.ZIP.mediaType(),
+          etag,
+          plan.archive(),
+          archive);
     } catch (IOException | RuntimeException e) {
       archive.close();
       throw e;

@@ -1,5 +1,6 @@
 package dev.forkpoint.bootstrap.cli;
 
+import dev.forkpoint.application.download.ArchiveForm;
 import dev.forkpoint.application.download.Download;
 import dev.forkpoint.application.download.ExportBundle.Scope;
 import dev.forkpoint.application.download.ExportTrace.ExportedTrace;
@@ -52,11 +53,11 @@ final class ExportCommand implements Action {
       completionCandidates = ExportFormat.Names.class,
       description = {
         "bundle: all checkpoints, files and conversations, to be imported elsewhere, and opened by",
-        "any unzip program; zip: the files, as an archive; native: the conversation, as the agent wrote it;",
+        "any unzip program; zip, tar.gz: the files, as an archive; native: the conversation, as the agent wrote it;",
         "the others: the conversation, in that form. ${COMPLETION-CANDIDATES}.",
         "'${DEFAULT-VALUE}' where not given."
       })
-  private ExportFormat format = new ExportFormat.Zip();
+  private ExportFormat format = new ExportFormat.Files(ArchiveForm.ZIP);
 
   @Option(
       names = "--at",
@@ -108,8 +109,8 @@ final class ExportCommand implements Action {
     return switch (format) {
       case ExportFormat.Bundle _ ->
           exportArchive(forkpoint.exportBundle().open(scope(session, checkpoint)), target);
-      case ExportFormat.Zip _ ->
-          exportArchive(forkpoint.zipDownload().open(session, checkpoint), target);
+      case ExportFormat.Files files ->
+          exportArchive(forkpoint.filesDownload().open(session, checkpoint, files.form()), target);
       case ExportFormat.Native _ -> exportNative(session, checkpoint, target);
       case ExportFormat.Document document ->
           exportDocument(session, checkpoint, document.form(), target);

@@ -1,5 +1,6 @@
 package dev.forkpoint.bootstrap.cli;
 
+import dev.forkpoint.application.download.ArchiveForm;
 import dev.forkpoint.bootstrap.composition.Form;
 import java.util.Iterator;
 import java.util.List;
@@ -10,9 +11,12 @@ sealed interface ExportFormat {
 
   /// All that there are.
   static List<ExportFormat> all() {
-    return Stream.<ExportFormat>concat(
-            Stream.of(new Bundle(), new Zip(), new Native()),
+    return Stream.<Stream<? extends ExportFormat>>of(
+            Stream.of(new Bundle()),
+            Stream.of(ArchiveForm.values()).map(Files::new),
+            Stream.of(new Native()),
             Stream.of(Form.values()).map(Document::new))
+        .<ExportFormat>flatMap(forms -> forms)
         .toList();
   }
 
@@ -25,10 +29,10 @@ sealed interface ExportFormat {
   }
 
   /// The files, as an archive.
-  record Zip() implements ExportFormat {
+  record Files(ArchiveForm form) implements ExportFormat {
     @Override
     public String toString() {
-      return "zip";
+      return form.toString();
     }
   }
 

@@ -31,7 +31,7 @@ import dev.forkpoint.application.convert.ConvertFile;
 import dev.forkpoint.application.convert.ConvertSession;
 import dev.forkpoint.application.download.ExportBundle;
 import dev.forkpoint.application.download.ExportTrace;
-import dev.forkpoint.application.download.ZipDownload;
+import dev.forkpoint.application.download.FilesDownload;
 import dev.forkpoint.application.fork.ForkSession;
 import dev.forkpoint.application.importing.ImportSessions;
 import dev.forkpoint.application.look.CompareCheckpoints;
@@ -146,8 +146,8 @@ public final class Composition implements AutoCloseable {
     return new ForkSession(vault, catalog(), intake, clock, newIds);
   }
 
-  public ZipDownload zipDownload() {
-    return new ZipDownload(vault);
+  public FilesDownload filesDownload() {
+    return new FilesDownload(vault);
   }
 
   public ExportBundle exportBundle() {

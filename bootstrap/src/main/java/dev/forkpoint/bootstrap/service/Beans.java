@@ -10,7 +10,7 @@ import dev.forkpoint.application.checkpoint.SaveCheckpoint;
 import dev.forkpoint.application.convert.ConvertSession;
 import dev.forkpoint.application.download.ExportBundle;
 import dev.forkpoint.application.download.ExportTrace;
-import dev.forkpoint.application.download.ZipDownload;
+import dev.forkpoint.application.download.FilesDownload;
 import dev.forkpoint.application.fork.ForkSession;
 import dev.forkpoint.application.importing.ImportSessions;
 import dev.forkpoint.application.look.CompareCheckpoints;
@@ -92,8 +92,8 @@ final class Beans {
   }
 
   @Singleton
-  ZipDownload zipDownload() {
-    return forkpoint.zipDownload();
+  FilesDownload filesDownload() {
+    return forkpoint.filesDownload();
   }
 
   @Singleton

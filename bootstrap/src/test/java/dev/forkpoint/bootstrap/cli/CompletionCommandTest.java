@@ -28,6 +28,7 @@ final class CompletionCommandTest extends CommandTest {
         .containsExactlyInAnyOrder(
             "bundle",
             "zip",
+            "tar.gz",
             "native",
             "claude-code",
             "sts",

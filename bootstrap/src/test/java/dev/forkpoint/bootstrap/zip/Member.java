@@ -52,7 +52,8 @@ public record Member(String name, String mode, Instant modified, String content)
         : of(name, "-" + permissions, modified, Files.readAllBytes(path));
   }
 
-  Member withoutTimeOfLinks() {
+  /// The same, where a program does not give links their times.
+  public Member withoutTimeOfLinks() {
     return mode.equals(LINK) ? new Member(name, mode, Instant.EPOCH, content) : this;
   }
 

@@ -16,8 +16,11 @@ import java.util.Optional;
 /// Answers a request for a download: with all of it, with a part, or with what it is alone (RFC
 /// 9110, sections 13 and 14).
 public final class ArchiveAnswer {
-  /// The type of an archive.
+  /// The type of a zip archive.
   public static final String ZIP = "application/zip";
+
+  /// The type of a gzipped tar archive.
+  public static final String GZIP = "application/gzip";
 
   private final HttpRequest<?> request;
   private final Download download;
@@ -93,7 +96,7 @@ public final class ArchiveAnswer {
 
   private MutableHttpResponse<?> described(MutableHttpResponse<?> answer) {
     return answer
-        .contentType(ZIP)
+        .contentType(download.mediaType())
         .header(HttpHeaders.ETAG, download.etag())
         .header(HttpHeaders.ACCEPT_RANGES, "bytes")
         .header(

@@ -2,8 +2,9 @@ package dev.forkpoint.adapters.http.download;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.forkpoint.application.download.ArchiveForm;
 import dev.forkpoint.application.download.Download;
-import dev.forkpoint.application.download.ZipDownload;
+import dev.forkpoint.application.download.FilesDownload;
 import dev.forkpoint.application.fake.InMemoryObjectStore;
 import dev.forkpoint.application.fake.VaultFixture;
 import dev.forkpoint.application.port.SessionCatalog.SessionState;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 final class ArchiveAnswerTest {
   private final VaultFixture fixture = new VaultFixture(new InMemoryObjectStore());
-  private final ZipDownload zip = new ZipDownload(fixture.vault);
+  private final FilesDownload zip = new FilesDownload(fixture.vault);
   private SessionState state;
 
   @BeforeEach
@@ -32,7 +33,7 @@ final class ArchiveAnswerTest {
   }
 
   private HttpResponse<?> answer(String range) throws IOException {
-    Download download = zip.open(state.session(), state.head());
+    Download download = zip.open(state.session(), state.head(), ArchiveForm.ZIP);
     return ArchiveAnswer.to(HttpRequest.GET("/").header("Range", range), download);
   }
 

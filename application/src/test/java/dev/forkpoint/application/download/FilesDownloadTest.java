@@ -25,7 +25,7 @@ import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-final class ZipDownloadTest {
+final class FilesDownloadTest {
   private final FaultyObjectStore store = new FaultyObjectStore(new InMemoryObjectStore());
   private final VaultFixture fixture = new VaultFixture(store);
   private final byte[] large = new byte[3_000_000];
@@ -103,9 +103,22 @@ final class ZipDownloadTest {
     }
   }
 
+  @Test
+  void a_tar_of_the_same_files_is_another_archive() throws IOException {
+    SessionState state = session.orElseThrow();
+    try (Download zip = open();
+        Download tar =
+            new FilesDownload(fixture.vault)
+                .open(state.session(), state.head(), ArchiveForm.TAR_GZ)) {
+      assertThat(tar.fileName()).isEqualTo("session-s1.tar.gz");
+      assertThat(tar.mediaType()).isEqualTo("application/gzip");
+      assertThat(tar.etag()).isNotEqualTo(zip.etag());
+    }
+  }
+
   private Download open() throws IOException {
     SessionState state = session.orElseThrow();
-    return new ZipDownload(fixture.vault).open(state.session(), state.head());
+    return new FilesDownload(fixture.vault).open(state.session(), state.head(), ArchiveForm.ZIP);
   }
 
   private byte[] bytes(long from, long length) throws IOException {
