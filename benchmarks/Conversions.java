@@ -26,9 +26,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Reads traces, or writes them in another form, as often as it is told to on standard input, a
-/// line each: the agent, `reading` or the name of the form, and the file. It answers each line
-/// with the processor seconds that its own thread was busy with it. The file is in memory by then,
-/// and what is written goes nowhere.
+/// line each: the agent, `reading` or the name of the form, and the file. It answers each line with
+/// the processor seconds that its own thread was busy with it. The file is in memory by then, and
+/// what is written goes nowhere.
 final class Conversions {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 

@@ -78,6 +78,9 @@ final class RowDecoder implements TextPieces {
     if (index >= length()) {
       return end;
     }
+    if (isAscii()) {
+      return start + index;
+    }
     if (index < knownIndex) {
       knownIndex = 0;
       knownOffset = start;
@@ -91,6 +94,11 @@ final class RowDecoder implements TextPieces {
   @Override
   public OptionalLong malformed() {
     return malformed;
+  }
+
+  /// Whether each character of the piece takes one byte.
+  private boolean isAscii() {
+    return end - start == length();
   }
 
   /// Bytes that are no UTF-8 are a piece of their own.

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -31,6 +34,19 @@ final class RowDecoderTest {
       end = decoder.offset(decoder.length());
     }
     assertThat(end).isEqualTo(row.length);
+  }
+
+  @Test
+  void the_place_of_each_character_is_known() throws Exception {
+    assertThat(places("abc")).containsExactly(0L, 1L, 2L, 3L);
+    assertThat(places("aä€b")).containsExactly(0L, 1L, 3L, 6L, 7L);
+  }
+
+  private static List<Long> places(String row) throws IOException {
+    RowDecoder decoder = new RowDecoder(new ByteArrayInputStream(row.getBytes(UTF_8)));
+    decoder.begin();
+    decoder.next();
+    return IntStream.rangeClosed(0, decoder.length()).mapToObj(decoder::offset).toList();
   }
 
   private static String decode(byte[] row) throws IOException {
