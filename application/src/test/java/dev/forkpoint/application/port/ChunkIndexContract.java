@@ -86,6 +86,15 @@ public abstract class ChunkIndexContract {
     }
 
     @Test
+    void a_first_pack_may_hold_as_many_chunks_as_packs_do() throws Exception {
+      List<Digest> chunks = IntStream.range(0, 16_384).mapToObj(i -> chunk(1, i)).toList();
+      index.add(WORKSPACE, pack(1), chunks);
+      for (int i = 0; i < chunks.size(); i++) {
+        assertThat(index.find(WORKSPACE, chunks.get(i))).hasValue(new Hint(pack(1), i));
+      }
+    }
+
+    @Test
     void a_pack_without_chunks_is_fine() throws Exception {
       index.add(WORKSPACE, pack(1), List.of());
       assertThat(index.find(WORKSPACE, chunk("one"))).isEmpty();

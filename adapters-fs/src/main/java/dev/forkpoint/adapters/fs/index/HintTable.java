@@ -81,19 +81,19 @@ final class HintTable implements Closeable {
   }
 
   /// Adds chunks, or moves them. Each page is read and written once where they come in the order of
-  /// their fingerprints.
+  /// their fingerprints. A full page keeps none of the others from being filled: by how full they
+  /// are, [#makeRoom] tells a table that is too small from one that is damaged.
   ///
   /// @return false where a page has no room; some of the chunks are not added then
   boolean put(List<Slot> slots) throws IOException {
+    boolean room = true;
     int next = 0;
     while (next < slots.size()) {
       int end = endOfPage(slots, next);
-      if (!putOnPage(slots.subList(next, end))) {
-        return false;
-      }
+      room &= putOnPage(slots.subList(next, end));
       next = end;
     }
-    return true;
+    return room;
   }
 
   private int endOfPage(List<Slot> slots, int start) {
