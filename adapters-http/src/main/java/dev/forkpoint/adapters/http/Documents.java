@@ -8,20 +8,18 @@ import dev.forkpoint.application.trace.TraceWriters;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import jakarta.inject.Singleton;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.stream.Collectors;
 
 /// Conversations in other forms than the agent's own.
 ///
-/// A document is written to a temporary file before it is sent, so that its length is known, and
-/// trouble with the trace is an answer of its own rather than half a document.
+/// A document is written down before it is sent, so that its length is known, and trouble with the
+/// trace is an answer of its own rather than half a document.
 @Singleton
 final class Documents {
+  private static final Path TEMPORARY_FILES = Path.of(System.getProperty("java.io.tmpdir"));
+
   private final TraceWriters writers;
   private final ConvertSession convertSession;
 
@@ -52,21 +50,9 @@ final class Documents {
   }
 
   private static StreamedBody spooled(Conversion conversion) throws IOException {
-    Path file = Files.createTempFile("forkpoint-document-", null);
-    try {
-      write(conversion, file);
-      long length = Files.size(file);
-      return new StreamedBody(
-          Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE), length);
-    } catch (IOException | RuntimeException e) {
-      Files.deleteIfExists(file);
-      throw e;
-    }
-  }
-
-  private static void write(Conversion conversion, Path file) throws IOException {
-    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-      conversion.writeTo(out);
+    try (DocumentSpool spool = new DocumentSpool(TEMPORARY_FILES)) {
+      conversion.writeTo(spool);
+      return spool.body();
     }
   }
 }
