@@ -1,0 +1,16 @@
+package dev.forkpoint.domain.access;
+
+/// What may be done. Each role may do all that those before it may.
+public enum Role {
+  /// Looks, and downloads.
+  READ,
+  /// Changes sessions: imports, saves, forks, renames, removes.
+  WRITE,
+  /// Everything, also what touches a workspace as a whole or the files of the service's machine.
+  ADMIN;
+
+  /// Whether this role may do what needs another.
+  public boolean includes(Role needed) {
+    return compareTo(needed) >= 0;
+  }
+}
