@@ -1,5 +1,6 @@
 package dev.forkpoint.adapters.jdbc;
 
+import dev.forkpoint.application.port.AccessTokens;
 import dev.forkpoint.application.port.CatalogException;
 import dev.forkpoint.application.port.SessionCatalog;
 import dev.forkpoint.domain.content.Digest;
@@ -8,26 +9,19 @@ import dev.forkpoint.domain.session.SessionId;
 import dev.forkpoint.domain.session.Workspace;
 import dev.forkpoint.domain.session.WorkspaceId;
 import io.micronaut.context.ApplicationContext;
-import io.micronaut.core.type.Argument;
-import io.micronaut.data.connection.jdbc.exceptions.CannotGetJdbcConnectionException;
-import io.micronaut.data.exceptions.DataAccessException;
 import io.micronaut.inject.qualifiers.Qualifiers;
-import io.micronaut.transaction.TransactionOperations;
-import io.micronaut.transaction.exceptions.TransactionException;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /// The catalog on a relational database.
 public final class JdbcSessionCatalog implements SessionCatalog, AutoCloseable {
   private final CatalogDatabase database;
   private final ApplicationContext context;
-  private final TransactionOperations<Connection> transactions;
+  private final Transactions transactions;
   private final WorkspaceRepository workspaces;
   private final SessionRepository sessions;
   private final CheckpointRepository checkpoints;
@@ -35,16 +29,10 @@ public final class JdbcSessionCatalog implements SessionCatalog, AutoCloseable {
   private JdbcSessionCatalog(CatalogDatabase database, ApplicationContext context) {
     this.database = database;
     this.context = context;
-    this.transactions = transactions(context);
+    this.transactions = new Transactions(context);
     this.workspaces = context.getBean(WorkspaceRepository.class);
     this.sessions = context.getBean(SessionRepository.class);
     this.checkpoints = context.getBean(CheckpointRepository.class);
-  }
-
-  /// The bean's type arguments are what the argument says; the compiler cannot know.
-  @SuppressWarnings("unchecked")
-  private static TransactionOperations<Connection> transactions(ApplicationContext context) {
-    return context.getBean(Argument.of(TransactionOperations.class, Connection.class));
   }
 
   /// Opens the catalog in a data directory, and makes it where there is none. Its context holds the
@@ -74,7 +62,7 @@ public final class JdbcSessionCatalog implements SessionCatalog, AutoCloseable {
       return known.get();
     }
     try {
-      return write(
+      return transactions.write(
           "make workspace " + workspace.id(),
           () -> {
             workspaces.save(WorkspaceRow.of(workspace));
@@ -87,14 +75,14 @@ public final class JdbcSessionCatalog implements SessionCatalog, AutoCloseable {
 
   @Override
   public List<Workspace> workspaces() {
-    return read(
+    return transactions.read(
         "list workspaces",
         () -> workspaces.findAllOrderById().stream().map(WorkspaceRow::workspace).toList());
   }
 
   @Override
   public Optional<Workspace> workspace(WorkspaceId id) {
-    return read(
+    return transactions.read(
         "find workspace " + id, () -> workspaces.findById(id.value()).map(WorkspaceRow::workspace));
   }
 
@@ -106,7 +94,7 @@ public final class JdbcSessionCatalog implements SessionCatalog, AutoCloseable {
     if (isKnown(session.id())) {
       throw new IllegalArgumentException("there is a session " + session.id() + " already");
     }
-    write(
+    transactions.write(
         "record session " + session.id(),
         () -> {
           sessions.save(SessionRow.of(session, first.getLast().number()));
@@ -121,35 +109,37 @@ public final class JdbcSessionCatalog implements SessionCatalog, AutoCloseable {
 
   /// Deleted sessions keep their ids.
   private boolean isKnown(SessionId id) {
-    return read("find session " + id, () -> sessions.count(id.value())) > 0;
+    return transactions.read("find session " + id, () -> sessions.count(id.value())) > 0;
   }
 
   @Override
   public Optional<SessionState> importedFrom(WorkspaceId workspace, Digest source) {
-    return read(
+    return transactions.read(
         "find what was imported into workspace " + workspace,
         () -> sessions.importedFrom(workspace.value(), source.hex()).map(SessionStateRow::state));
   }
 
   @Override
   public boolean rename(SessionId id, String title) {
-    return write("rename session " + id, () -> sessions.rename(id.value(), title)) == 1;
+    return transactions.write("rename session " + id, () -> sessions.rename(id.value(), title))
+        == 1;
   }
 
   @Override
   public boolean delete(SessionId id, Instant at) {
-    return write("delete session " + id, () -> sessions.delete(id.value(), at.getEpochSecond()))
+    return transactions.write(
+            "delete session " + id, () -> sessions.delete(id.value(), at.getEpochSecond()))
         == 1;
   }
 
   @Override
   public boolean restore(SessionId id) {
-    return write("restore session " + id, () -> sessions.restore(id.value())) == 1;
+    return transactions.write("restore session " + id, () -> sessions.restore(id.value())) == 1;
   }
 
   @Override
   public List<SessionState> deletedStartingWith(String prefix, int limit) {
-    return read(
+    return transactions.read(
         "find deleted sessions " + prefix,
         () -> states(sessions.deletedBetween(prefix, prefix + "~", limit)));
   }
@@ -157,7 +147,7 @@ public final class JdbcSessionCatalog implements SessionCatalog, AutoCloseable {
   @Override
   public HeadResult advance(Session session, List<CheckpointSummary> next, int expected) {
     boolean moved =
-        write(
+        transactions.write(
             "record checkpoint %d of session %s".formatted(next.getLast().number(), session.id()),
             () -> {
               boolean first = moveHead(session, next.getLast(), expected);
@@ -188,18 +178,19 @@ public final class JdbcSessionCatalog implements SessionCatalog, AutoCloseable {
 
   @Override
   public Optional<SessionState> session(SessionId id) {
-    return read("find session " + id, () -> sessions.state(id.value()).map(SessionStateRow::state));
+    return transactions.read(
+        "find session " + id, () -> sessions.state(id.value()).map(SessionStateRow::state));
   }
 
   @Override
   public List<SessionState> sessionsStartingWith(String prefix, int limit) {
-    return read(
+    return transactions.read(
         "find sessions " + prefix, () -> states(sessions.between(prefix, prefix + "~", limit)));
   }
 
   @Override
   public List<SessionState> sessionsTitled(WorkspaceId workspace, String title) {
-    return read(
+    return transactions.read(
         "find sessions in workspace " + workspace,
         () -> states(sessions.titled(workspace.value(), title)));
   }
@@ -207,7 +198,7 @@ public final class JdbcSessionCatalog implements SessionCatalog, AutoCloseable {
   @Override
   public List<SessionState> sessions(
       Optional<WorkspaceId> workspace, Optional<SessionId> after, int limit) {
-    return read("list sessions", () -> states(page(workspace, after, limit)));
+    return transactions.read("list sessions", () -> states(page(workspace, after, limit)));
   }
 
   private List<SessionStateRow> page(
@@ -223,7 +214,7 @@ public final class JdbcSessionCatalog implements SessionCatalog, AutoCloseable {
 
   @Override
   public List<CheckpointSummary> checkpoints(SessionId session) {
-    return read(
+    return transactions.read(
         "list the checkpoints of session " + session,
         () ->
             checkpoints.findBySessionIdOrderByNumber(session.value()).stream()
@@ -233,7 +224,7 @@ public final class JdbcSessionCatalog implements SessionCatalog, AutoCloseable {
 
   @Override
   public Optional<CheckpointSummary> checkpoint(SessionId session, int number) {
-    return read(
+    return transactions.read(
         "find checkpoint %d of session %s".formatted(number, session),
         () ->
             checkpoints
@@ -245,20 +236,9 @@ public final class JdbcSessionCatalog implements SessionCatalog, AutoCloseable {
     return rows.stream().map(SessionStateRow::state).toList();
   }
 
-  private <T> T read(String attempt, Supplier<T> work) {
-    return explained(attempt, () -> transactions.executeRead(_ -> work.get()));
-  }
-
-  private <T> T write(String attempt, Supplier<T> work) {
-    return explained(attempt, () -> transactions.executeWrite(_ -> work.get()));
-  }
-
-  private static <T> T explained(String attempt, Supplier<T> work) {
-    try {
-      return work.get();
-    } catch (CannotGetJdbcConnectionException | DataAccessException | TransactionException e) {
-      throw CatalogFaults.translate(attempt, e);
-    }
+  /// The tokens that are kept in the same database.
+  public AccessTokens accessTokens() {
+    return new JdbcAccessTokens(transactions, context.getBean(AccessTokenRepository.class));
   }
 
   @Override

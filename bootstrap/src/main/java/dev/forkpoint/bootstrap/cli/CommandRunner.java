@@ -40,11 +40,12 @@ public final class CommandRunner {
     if (CommandLine.executeHelpRequest(parsed) != null) {
       return ExitCode.DONE;
     }
-    if (!parsed.hasSubcommand()) {
-      throw new ParameterException(parsed.commandSpec().commandLine(), "a COMMAND is missing");
+    CommandLine last = parsed.asCommandLineList().getLast();
+    Object command = last.getCommand();
+    if (command instanceof Action action) {
+      return action.run();
     }
-    Action action = parsed.subcommand().commandSpec().commandLine().getCommand();
-    return action.run();
+    throw new ParameterException(last, "a COMMAND is missing");
   }
 
   private ExitCode fail(Throwable error) {

@@ -4,6 +4,8 @@ import dev.forkpoint.bootstrap.cli.output.Console;
 import dev.forkpoint.bootstrap.composition.Agent;
 import dev.forkpoint.bootstrap.composition.Composition;
 import dev.forkpoint.bootstrap.composition.Form;
+import dev.forkpoint.domain.access.Role;
+import dev.forkpoint.domain.access.TokenId;
 import dev.forkpoint.domain.relocation.Relocation;
 import dev.forkpoint.domain.session.WorkspaceId;
 import java.util.List;
@@ -40,9 +42,12 @@ final class Commands {
         .addSubcommand(new ExportCommand(forkpoint, console))
         .addSubcommand(new ConvertCommand(forkpoint, console))
         .addSubcommand(new VerifyCommand(forkpoint, console))
+        .addSubcommand(TokenCommand.of(forkpoint, console))
         .addSubcommand(new CompletionCommand(console, root))
         .addSubcommand(new HelpCommand(console, root));
     return root.registerConverter(WorkspaceId.class, id(WorkspaceId::new))
+        .registerConverter(TokenId.class, id(TokenId::new))
+        .registerConverter(Role.class, oneOf(List.of(Role.values())))
         .registerConverter(Relocation.class, id(Relocation::parse))
         .registerConverter(Agent.class, oneOf(List.of(Agent.values())))
         .registerConverter(Form.class, oneOf(List.of(Form.values())))

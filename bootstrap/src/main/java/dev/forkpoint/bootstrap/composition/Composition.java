@@ -19,6 +19,8 @@ import dev.forkpoint.adapters.fs.trace.sts.StsFormat;
 import dev.forkpoint.adapters.fs.trace.zot.ZotFormat;
 import dev.forkpoint.adapters.fs.workdir.FsWorkingDirectories;
 import dev.forkpoint.adapters.jdbc.JdbcSessionCatalog;
+import dev.forkpoint.application.access.IssueToken;
+import dev.forkpoint.application.access.RevokeToken;
 import dev.forkpoint.application.bundle.ImportBundle;
 import dev.forkpoint.application.bundle.VerifyBundle;
 import dev.forkpoint.application.care.RemoveSession;
@@ -39,6 +41,7 @@ import dev.forkpoint.application.look.CountUsage;
 import dev.forkpoint.application.look.FindSession;
 import dev.forkpoint.application.look.ReadSession;
 import dev.forkpoint.application.look.SessionForest;
+import dev.forkpoint.application.port.AccessTokens;
 import dev.forkpoint.application.port.SessionCatalog;
 import dev.forkpoint.application.port.SessionFiles;
 import dev.forkpoint.application.port.TraceFormat;
@@ -48,6 +51,7 @@ import dev.forkpoint.application.trace.TraceIntake;
 import dev.forkpoint.application.trace.TraceWriters;
 import dev.forkpoint.application.vault.Vault;
 import dev.forkpoint.domain.session.SessionId;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
@@ -198,6 +202,18 @@ public final class Composition implements AutoCloseable {
 
   public VerifyVault verifyVault() {
     return new VerifyVault(vault, catalog());
+  }
+
+  public AccessTokens accessTokens() {
+    return catalog.get().accessTokens();
+  }
+
+  public IssueToken issueToken() {
+    return new IssueToken(accessTokens(), clock, new SecureRandom());
+  }
+
+  public RevokeToken revokeToken() {
+    return new RevokeToken(accessTokens());
   }
 
   private static SessionFiles sessionFiles(List<Agent> agents) {

@@ -38,6 +38,7 @@ final class CommandRunnerTest extends CommandTest {
           "fork",
           "export",
           "verify",
+          "token",
           "completion",
           "help"
         })
@@ -84,6 +85,12 @@ final class CommandRunnerTest extends CommandTest {
           "import",
           "export a --format rar",
           "serve --port no",
+          "token",
+          "token frobnicate",
+          "token create --role king",
+          "token create --expires soon",
+          "token rm",
+          "token rm nobody",
           "checkout a",
           "checkpoint a"
         })

@@ -1,5 +1,7 @@
 package dev.forkpoint.domain.access;
 
+import java.util.Locale;
+
 /// What may be done. Each role may do all that those before it may.
 public enum Role {
   /// Looks, and downloads.
@@ -12,5 +14,11 @@ public enum Role {
   /// Whether this role may do what needs another.
   public boolean includes(Role needed) {
     return compareTo(needed) >= 0;
+  }
+
+  /// Its name as people write it: `read`, `write`, `admin`.
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
   }
 }
