@@ -1,5 +1,6 @@
 package dev.forkpoint.adapters.http;
 
+import dev.forkpoint.adapters.http.access.NeedsRole;
 import dev.forkpoint.adapters.http.problem.AnswersProblems;
 import dev.forkpoint.adapters.http.problem.Problem;
 import dev.forkpoint.adapters.http.problem.ProblemKind;
@@ -12,6 +13,7 @@ import dev.forkpoint.application.port.SessionCatalog;
 import dev.forkpoint.application.port.SessionCatalog.CheckpointSummary;
 import dev.forkpoint.application.port.SessionCatalog.SessionState;
 import dev.forkpoint.application.vault.Progress;
+import dev.forkpoint.domain.access.Role;
 import dev.forkpoint.domain.session.SessionId;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.HttpResponse;
@@ -69,6 +71,7 @@ public final class CheckpointsController {
 
   /// Saves a directory of the service's machine as the next checkpoint.
   @Post
+  @NeedsRole(Role.ADMIN)
   @Status(HttpStatus.CREATED)
   public HttpResponse<SavedView> save(String session, @Body NewCheckpoint wanted)
       throws IOException {

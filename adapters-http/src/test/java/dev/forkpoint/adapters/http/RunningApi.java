@@ -1,5 +1,9 @@
 package dev.forkpoint.adapters.http;
 
+import dev.forkpoint.application.access.Authenticate;
+import dev.forkpoint.application.access.Caller;
+import dev.forkpoint.application.access.GrantedCatalog;
+import dev.forkpoint.application.access.IssueToken;
 import dev.forkpoint.application.care.RemoveSession;
 import dev.forkpoint.application.care.RenameSession;
 import dev.forkpoint.application.care.RestoreSession;
@@ -8,8 +12,10 @@ import dev.forkpoint.application.convert.ConvertSession;
 import dev.forkpoint.application.download.ExportBundle;
 import dev.forkpoint.application.download.FilesDownload;
 import dev.forkpoint.application.fake.FaultyObjectStore;
+import dev.forkpoint.application.fake.InMemoryAccessTokens;
 import dev.forkpoint.application.fake.InMemoryDirectory;
 import dev.forkpoint.application.fake.InMemoryObjectStore;
+import dev.forkpoint.application.fake.InMemorySessionCatalog;
 import dev.forkpoint.application.fake.LineWriter;
 import dev.forkpoint.application.fake.PlainPages;
 import dev.forkpoint.application.fake.VaultFixture;
@@ -20,12 +26,17 @@ import dev.forkpoint.application.look.CountUsage;
 import dev.forkpoint.application.look.FindSession;
 import dev.forkpoint.application.look.ReadSession;
 import dev.forkpoint.application.look.SessionForest;
+import dev.forkpoint.application.port.AccessTokens;
 import dev.forkpoint.application.port.SessionCatalog;
 import dev.forkpoint.application.trace.TraceIntake;
 import dev.forkpoint.application.trace.TraceWriters;
 import dev.forkpoint.application.vault.Progress;
+import dev.forkpoint.domain.access.Grant;
+import dev.forkpoint.domain.access.Role;
 import dev.forkpoint.domain.session.SessionId;
+import dev.forkpoint.domain.session.WorkspaceId;
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.http.context.ServerRequestContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -38,9 +49,12 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -52,12 +66,34 @@ final class RunningApi implements BeforeEachCallback, AfterEachCallback {
   static final Instant NOW = Instant.parse("2026-03-04T05:06:07Z");
 
   final FaultyObjectStore store = new FaultyObjectStore(new InMemoryObjectStore());
-  final VaultFixture vault = new VaultFixture(store);
+  final VaultFixture vault =
+      new VaultFixture(store, new GrantedCatalog(new InMemorySessionCatalog(), this::grant));
+  private final AccessTokens tokens = new InMemoryAccessTokens();
+  private final IssueToken issueToken =
+      new IssueToken(tokens, InstantSource.fixed(NOW), new Random(1));
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final AtomicInteger imports = new AtomicInteger();
+  private final Map<String, Object> settings = new HashMap<>();
   private ApplicationContext context;
   private EmbeddedServer server;
+
+  RunningApi() {
+    this(Map.of());
+  }
+
+  /// @param more settings that are not as usual
+  RunningApi(Map<String, String> more) {
+    settings.put("micronaut.server.port", -1);
+    settings.putAll(more);
+  }
+
+  /// A test reaches everything itself; the service what whoever asks it may reach.
+  private Grant grant() {
+    return ServerRequestContext.currentRequest().isPresent()
+        ? context.getBean(Caller.class).grant()
+        : Grant.ALL;
+  }
 
   @Override
   public void beforeEach(ExtensionContext test) {
@@ -65,11 +101,12 @@ final class RunningApi implements BeforeEachCallback, AfterEachCallback {
         ApplicationContext.builder()
             .deduceEnvironment(false)
             .banner(false)
-            .properties(Map.of("micronaut.server.port", -1))
+            .properties(settings)
             .build();
     context
         .registerSingleton(SessionCatalog.class, vault.catalog)
         .registerSingleton(InstantSource.class, InstantSource.fixed(NOW))
+        .registerSingleton(new Authenticate(tokens, InstantSource.fixed(NOW)))
         .registerSingleton(new FindSession(vault.catalog))
         .registerSingleton(new SessionForest(vault.catalog))
         .registerSingleton(new ReadSession(vault.vault, vault.formats))
@@ -115,6 +152,14 @@ final class RunningApi implements BeforeEachCallback, AfterEachCallback {
 
   void save(SessionId session, InMemoryDirectory directory) throws IOException {
     vault.saveCheckpoint().save(session, directory.location(), Optional.empty(), Progress.NONE);
+  }
+
+  /// Makes a token.
+  ///
+  /// @param workspaces the only ones that it reaches, where given
+  String token(Role role, WorkspaceId... workspaces) {
+    Grant grant = new Grant(role, Set.of(workspaces));
+    return issueToken.issue(grant, "", Optional.empty()).secret().reveal();
   }
 
   int port() {
@@ -168,7 +213,13 @@ final class RunningApi implements BeforeEachCallback, AfterEachCallback {
 
   /// Sends bytes as they are, and takes all that comes back until the server closes.
   String raw(String request) throws IOException {
-    try (Socket socket = connect()) {
+    return rawFrom("127.0.0.1", request);
+  }
+
+  /// The same from another address of this machine.
+  String rawFrom(String address, String request) throws IOException {
+    try (Socket socket =
+        new Socket(InetAddress.getLoopbackAddress(), port(), InetAddress.ofLiteral(address), 0)) {
       socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
     }

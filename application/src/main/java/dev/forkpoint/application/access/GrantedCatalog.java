@@ -12,7 +12,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
-import java.util.function.Supplier;
 
 /// The catalog as one caller may see it: what lies in a workspace that the caller's grant does not
 /// reach is not there. So whatever stands on it, finds, lists and changes nothing else, without
@@ -26,16 +25,16 @@ public final class GrantedCatalog implements SessionCatalog {
           .reversed();
 
   private final SessionCatalog all;
-  private final Supplier<Grant> grant;
+  private final Caller caller;
 
-  /// @param grant the grant of whoever is calling, asked anew each time
-  public GrantedCatalog(SessionCatalog all, Supplier<Grant> grant) {
+  /// @param caller asked anew each time
+  public GrantedCatalog(SessionCatalog all, Caller caller) {
     this.all = all;
-    this.grant = grant;
+    this.caller = caller;
   }
 
   private boolean reaches(WorkspaceId workspace) {
-    return grant.get().reaches(workspace);
+    return caller.grant().reaches(workspace);
   }
 
   private boolean reaches(SessionState state) {
@@ -44,7 +43,7 @@ public final class GrantedCatalog implements SessionCatalog {
 
   /// Whether the session exists, removed or not, where the caller may see it.
   private boolean reaches(SessionId id) {
-    return !grant.get().isLimited() || anywhere(id).filter(this::reaches).isPresent();
+    return !caller.grant().isLimited() || anywhere(id).filter(this::reaches).isPresent();
   }
 
   private Optional<SessionState> anywhere(SessionId id) {
@@ -86,7 +85,7 @@ public final class GrantedCatalog implements SessionCatalog {
 
   /// Ids are unique in the vault, also among the sessions that the caller does not see.
   private void requireFree(SessionId id) {
-    if (!grant.get().isLimited()) {
+    if (!caller.grant().isLimited()) {
       return;
     }
     Optional<SessionState> taken = anywhere(id);
@@ -158,7 +157,7 @@ public final class GrantedCatalog implements SessionCatalog {
   @Override
   public List<SessionState> sessions(
       Optional<WorkspaceId> workspace, Optional<SessionId> after, int limit) {
-    Grant here = grant.get();
+    Grant here = caller.grant();
     if (!here.isLimited()) {
       return all.sessions(workspace, after, limit);
     }

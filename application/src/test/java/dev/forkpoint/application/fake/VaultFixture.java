@@ -39,7 +39,7 @@ public final class VaultFixture {
 
   public final InMemoryDirectories directories = new InMemoryDirectories();
   public final InMemoryChunkIndex index = new InMemoryChunkIndex();
-  public final SessionCatalog catalog = new InMemorySessionCatalog();
+  public final SessionCatalog catalog;
   public final TraceFormats formats = new TraceFormats(List.of(new LineFormat()));
   public final Vault vault;
 
@@ -52,7 +52,12 @@ public final class VaultFixture {
   private final SessionFiles files = this::find;
 
   public VaultFixture(ObjectStore store) {
+    this(store, new InMemorySessionCatalog());
+  }
+
+  public VaultFixture(ObjectStore store, SessionCatalog catalog) {
     this.vault = new Vault(store, index);
+    this.catalog = catalog;
   }
 
   /// Puts a session's file `trace.txt` at a place where imports find it.

@@ -7,6 +7,7 @@ import dev.forkpoint.bootstrap.service.CannotListen;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -30,6 +31,12 @@ final class ServeCommand implements Action {
       description = "The port, 0 for any that is free; ${DEFAULT-VALUE} where not given.")
   private int port = 8787;
 
+  @Option(
+      names = "--require-token",
+      description =
+          "Answer nobody without a token, on this machine either: for use behind a proxy.")
+  private boolean requireToken;
+
   ServeCommand(Composition forkpoint, Console console) {
     this.forkpoint = forkpoint;
     this.console = console;
@@ -37,9 +44,12 @@ final class ServeCommand implements Action {
 
   @Override
   public ExitCode run() throws IOException, CommandFailure {
-    requireLoopback();
+    boolean guarded = requireToken || !isLoopback();
+    if (guarded) {
+      requireSomebody();
+    }
     forkpoint.catalog();
-    try (ApiServer service = ApiServer.start(forkpoint, host, port)) {
+    try (ApiServer service = ApiServer.start(forkpoint, host, port, guarded)) {
       Runtime.getRuntime().addShutdownHook(new Thread(service::close));
       console.text().line("Forkpoint is at " + service.address() + " until you stop it");
       console.flush();
@@ -55,10 +65,12 @@ final class ServeCommand implements Action {
     return ExitCode.DONE;
   }
 
-  private void requireLoopback() throws CommandFailure {
-    if (!isLoopback()) {
+  /// A service that lets nobody in is a mistake.
+  private void requireSomebody() throws CommandFailure {
+    Instant now = forkpoint.clock().instant();
+    if (forkpoint.accessTokens().all().stream().noneMatch(token -> token.isValidAt(now))) {
       throw new CommandFailure(
-          "cannot listen on %s: without authentication only this machine may ask; use --host 127.0.0.1"
+          "cannot serve on %s: it would let nobody in, for there is no token; `forkpoint token create` makes one, and on --host 127.0.0.1 none is needed"
               .formatted(host));
     }
   }

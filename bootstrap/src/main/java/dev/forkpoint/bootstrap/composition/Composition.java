@@ -19,6 +19,9 @@ import dev.forkpoint.adapters.fs.trace.sts.StsFormat;
 import dev.forkpoint.adapters.fs.trace.zot.ZotFormat;
 import dev.forkpoint.adapters.fs.workdir.FsWorkingDirectories;
 import dev.forkpoint.adapters.jdbc.JdbcSessionCatalog;
+import dev.forkpoint.application.access.Authenticate;
+import dev.forkpoint.application.access.Caller;
+import dev.forkpoint.application.access.GrantedCatalog;
 import dev.forkpoint.application.access.IssueToken;
 import dev.forkpoint.application.access.RevokeToken;
 import dev.forkpoint.application.bundle.ImportBundle;
@@ -56,6 +59,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /// Forkpoint over one data directory. The catalog is opened when it is first asked for, and nothing
@@ -74,18 +78,34 @@ public final class Composition implements AutoCloseable {
       new TraceWriters(Stream.of(Form.values()).map(Writers::of).toList());
   private final TraceIntake intake = new TraceIntake(formats);
   private final Lazy<JdbcSessionCatalog> catalog;
+  private final UnaryOperator<SessionCatalog> view;
 
   /// Nothing is opened yet.
   ///
   /// @param newIds gives an id that no session has, each time
   public Composition(DataDirectory directory, InstantSource clock, Supplier<SessionId> newIds) {
+    this(
+        directory,
+        clock,
+        newIds,
+        new Lazy<>(() -> JdbcSessionCatalog.open(directory.root())),
+        UnaryOperator.identity());
+  }
+
+  private Composition(
+      DataDirectory directory,
+      InstantSource clock,
+      Supplier<SessionId> newIds,
+      Lazy<JdbcSessionCatalog> catalog,
+      UnaryOperator<SessionCatalog> view) {
     this.directory = directory;
     this.clock = clock;
     this.newIds = newIds;
     this.vault =
         new Vault(new FsObjectStore(directory.store()), new FsChunkIndex(directory.index()));
     this.directories = new FsWorkingDirectories(directory.checkouts());
-    this.catalog = new Lazy<>(() -> JdbcSessionCatalog.open(directory.root()));
+    this.catalog = catalog;
+    this.view = view;
   }
 
   /// With the machine's clock, and with random ids: random from the first character on, so that a
@@ -93,6 +113,12 @@ public final class Composition implements AutoCloseable {
   public static Composition over(DataDirectory directory) {
     return new Composition(
         directory, InstantSource.system(), () -> new SessionId(UUID.randomUUID().toString()));
+  }
+
+  /// The same as a caller may see it. What it opens, this closes.
+  public Composition seenBy(Caller caller) {
+    return new Composition(
+        directory, clock, newIds, catalog, all -> new GrantedCatalog(all, caller));
   }
 
   /// Where everything is.
@@ -105,7 +131,7 @@ public final class Composition implements AutoCloseable {
   }
 
   public SessionCatalog catalog() {
-    return catalog.get();
+    return view.apply(catalog.get());
   }
 
   public FindSession findSession() {
@@ -210,6 +236,10 @@ public final class Composition implements AutoCloseable {
 
   public IssueToken issueToken() {
     return new IssueToken(accessTokens(), clock, new SecureRandom());
+  }
+
+  public Authenticate authenticate() {
+    return new Authenticate(accessTokens(), clock);
   }
 
   public RevokeToken revokeToken() {

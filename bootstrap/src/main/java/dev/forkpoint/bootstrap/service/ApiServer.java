@@ -20,14 +20,20 @@ public final class ApiServer implements AutoCloseable {
   /// Starts the service.
   ///
   /// @param port where to listen; 0 for any that is free
+  /// @param requireToken whether to answer nobody without a token
   /// @throws CannotListen where it cannot listen there
-  public static ApiServer start(Composition forkpoint, String host, int port) throws CannotListen {
+  public static ApiServer start(Composition forkpoint, String host, int port, boolean requireToken)
+      throws CannotListen {
     ApplicationContext context =
         ApplicationContext.builder()
             .deduceEnvironment(false)
             .banner(false)
             .singletons(forkpoint)
-            .properties(Map.of("micronaut.server.host", host, "micronaut.server.port", port))
+            .properties(
+                Map.of(
+                    "micronaut.server.host", host,
+                    "micronaut.server.port", port,
+                    "forkpoint.access.require-token", requireToken))
             .start();
     try {
       return new ApiServer(context, context.getBean(EmbeddedServer.class).start());

@@ -1,5 +1,7 @@
 package dev.forkpoint.bootstrap.service;
 
+import dev.forkpoint.application.access.Authenticate;
+import dev.forkpoint.application.access.Caller;
 import dev.forkpoint.application.bundle.ImportBundle;
 import dev.forkpoint.application.care.RemoveSession;
 import dev.forkpoint.application.care.RenameSession;
@@ -31,14 +33,20 @@ import java.time.InstantSource;
 final class Beans {
   private final Composition forkpoint;
 
-  Beans(Composition forkpoint) {
-    this.forkpoint = forkpoint;
+  /// @param forkpoint as whoever starts the service sees it
+  Beans(Composition forkpoint, Caller caller) {
+    this.forkpoint = forkpoint.seenBy(caller);
   }
 
   @Primary
   @Singleton
   InstantSource clock() {
     return forkpoint.clock();
+  }
+
+  @Singleton
+  Authenticate authenticate() {
+    return forkpoint.authenticate();
   }
 
   @Singleton

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -41,7 +42,12 @@ final class Terminal {
 
   /// Lets a minute pass.
   void waitAMinute() {
-    now = now.plusSeconds(60);
+    wait(Duration.ofMinutes(1));
+  }
+
+  /// Lets time pass.
+  void wait(Duration time) {
+    now = now.plus(time);
   }
 
   /// What a command left.

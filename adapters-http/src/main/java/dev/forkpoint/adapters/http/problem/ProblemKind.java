@@ -8,6 +8,10 @@ import java.util.Locale;
 public enum ProblemKind {
   /// Something in the request is not as it has to be.
   BAD_REQUEST(HttpStatus.BAD_REQUEST, "The request is malformed"),
+  /// The request brings no token, or one that is worth nothing.
+  UNAUTHORIZED(HttpStatus.UNAUTHORIZED, "The service wants a token"),
+  /// The token's role does not suffice.
+  FORBIDDEN(HttpStatus.FORBIDDEN, "The token may not do that"),
   /// A request for another host or from another origin than this service.
   FOREIGN_REQUEST(HttpStatus.FORBIDDEN, "The request is not meant for this service"),
   /// There is no such workspace, session, checkpoint, file or route.
@@ -28,6 +32,8 @@ public enum ProblemKind {
   RANGE_NOT_SATISFIABLE(HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE, "There is no such range"),
   /// What was sent is no session that can be imported.
   NO_SESSION(HttpStatus.UNPROCESSABLE_ENTITY, "What was sent is no session"),
+  /// Too many requests without a good token came from one place.
+  TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS, "There were too many requests"),
   /// Anything that is an error of the service.
   INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR, "The service failed"),
   /// The store holds something damaged.
