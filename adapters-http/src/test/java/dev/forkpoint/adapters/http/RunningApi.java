@@ -13,6 +13,7 @@ import dev.forkpoint.application.download.ExportBundle;
 import dev.forkpoint.application.download.FilesDownload;
 import dev.forkpoint.application.fake.FaultyObjectStore;
 import dev.forkpoint.application.fake.InMemoryAccessTokens;
+import dev.forkpoint.application.fake.InMemoryAuditLog;
 import dev.forkpoint.application.fake.InMemoryDirectory;
 import dev.forkpoint.application.fake.InMemoryObjectStore;
 import dev.forkpoint.application.fake.InMemorySessionCatalog;
@@ -27,6 +28,7 @@ import dev.forkpoint.application.look.FindSession;
 import dev.forkpoint.application.look.ReadSession;
 import dev.forkpoint.application.look.SessionForest;
 import dev.forkpoint.application.port.AccessTokens;
+import dev.forkpoint.application.port.AuditLog;
 import dev.forkpoint.application.port.SessionCatalog;
 import dev.forkpoint.application.trace.TraceIntake;
 import dev.forkpoint.application.trace.TraceWriters;
@@ -68,9 +70,10 @@ final class RunningApi implements BeforeEachCallback, AfterEachCallback {
   final FaultyObjectStore store = new FaultyObjectStore(new InMemoryObjectStore());
   final VaultFixture vault =
       new VaultFixture(store, new GrantedCatalog(new InMemorySessionCatalog(), this::grant));
+  final InMemoryAuditLog audit = new InMemoryAuditLog();
   private final AccessTokens tokens = new InMemoryAccessTokens();
   private final IssueToken issueToken =
-      new IssueToken(tokens, InstantSource.fixed(NOW), new Random(1));
+      new IssueToken(tokens, audit, InstantSource.fixed(NOW), new Random(1));
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final AtomicInteger imports = new AtomicInteger();
@@ -106,6 +109,7 @@ final class RunningApi implements BeforeEachCallback, AfterEachCallback {
     context
         .registerSingleton(SessionCatalog.class, vault.catalog)
         .registerSingleton(InstantSource.class, InstantSource.fixed(NOW))
+        .registerSingleton(AuditLog.class, audit)
         .registerSingleton(new Authenticate(tokens, InstantSource.fixed(NOW)))
         .registerSingleton(new FindSession(vault.catalog))
         .registerSingleton(new SessionForest(vault.catalog))
@@ -157,7 +161,7 @@ final class RunningApi implements BeforeEachCallback, AfterEachCallback {
   /// Makes a token.
   ///
   /// @param workspaces the only ones that it reaches, where given
-  String token(Role role, WorkspaceId... workspaces) {
+  String token(Role role, WorkspaceId... workspaces) throws IOException {
     Grant grant = new Grant(role, Set.of(workspaces));
     return issueToken.issue(grant, "", Optional.empty()).secret().reveal();
   }

@@ -3,7 +3,6 @@ package dev.forkpoint.adapters.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.forkpoint.application.fake.InMemoryDirectory;
 import dev.forkpoint.application.fake.VaultFixture;
 import dev.forkpoint.domain.access.Role;
 import dev.forkpoint.domain.session.SessionId;
@@ -33,7 +32,7 @@ final class TokensRequiredTest {
 
   @BeforeEach
   void fill() throws IOException {
-    api.saved("hello\n", new InMemoryDirectory("src").file("1", "one"));
+    api.saved("hello\n", api.vault.directories.at("src").file("1", "one"));
     api.vault.catalog.ensureWorkspace(new Workspace(ELSEWHERE, Instant.EPOCH));
   }
 

@@ -41,7 +41,7 @@ final class JdbcAccessTokensTest extends AccessTokensContract {
   @Test
   void no_file_of_the_database_holds_a_secret() throws IOException {
     IssueToken issueToken =
-        new IssueToken(open(), InstantSource.fixed(Instant.EPOCH), new Random(1));
+        new IssueToken(open(), _ -> {}, InstantSource.fixed(Instant.EPOCH), new Random(1));
     Issued issued = issueToken.issue(Grant.ALL, "a note", Optional.empty());
     close();
     opened.clear();

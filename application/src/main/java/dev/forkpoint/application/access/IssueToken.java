@@ -1,10 +1,12 @@
 package dev.forkpoint.application.access;
 
 import dev.forkpoint.application.port.AccessTokens;
+import dev.forkpoint.application.port.AuditLog;
 import dev.forkpoint.domain.access.AccessToken;
 import dev.forkpoint.domain.access.Grant;
 import dev.forkpoint.domain.access.TokenId;
 import dev.forkpoint.domain.access.TokenSecret;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -18,12 +20,15 @@ public final class IssueToken {
   private static final int SECRET_BYTES = 32;
 
   private final AccessTokens tokens;
+  private final AuditLog log;
   private final InstantSource clock;
   private final RandomGenerator random;
 
   /// @param random one that nobody can foretell
-  public IssueToken(AccessTokens tokens, InstantSource clock, RandomGenerator random) {
+  public IssueToken(
+      AccessTokens tokens, AuditLog log, InstantSource clock, RandomGenerator random) {
     this.tokens = tokens;
+    this.log = log;
     this.clock = clock;
     this.random = random;
   }
@@ -36,12 +41,19 @@ public final class IssueToken {
   /// Makes a token.
   ///
   /// @param lifetime how long it is worth anything; for ever where empty
-  public Issued issue(Grant grant, String note, Optional<Duration> lifetime) {
+  /// @throws IOException where it cannot be noted that there is one; then there is none
+  public Issued issue(Grant grant, String note, Optional<Duration> lifetime) throws IOException {
     TokenSecret secret = TokenSecret.of(new TokenId(digits(ID_BYTES)), digits(SECRET_BYTES));
     Instant now = clock.instant();
     AccessToken token =
         new AccessToken(secret.id(), secret.hash(), grant, note, now, lifetime.map(now::plus));
     tokens.add(token);
+    try {
+      log.note(TokenDeed.of("token create", token.id(), now));
+    } catch (IOException e) {
+      tokens.remove(token.id());
+      throw e;
+    }
     return new Issued(token, secret);
   }
 

@@ -1,5 +1,6 @@
 package dev.forkpoint.bootstrap.composition;
 
+import dev.forkpoint.adapters.fs.audit.FsAuditLog;
 import dev.forkpoint.adapters.fs.bundle.FsBundleFiles;
 import dev.forkpoint.adapters.fs.bundle.WrittenPages;
 import dev.forkpoint.adapters.fs.index.FsChunkIndex;
@@ -45,6 +46,7 @@ import dev.forkpoint.application.look.FindSession;
 import dev.forkpoint.application.look.ReadSession;
 import dev.forkpoint.application.look.SessionForest;
 import dev.forkpoint.application.port.AccessTokens;
+import dev.forkpoint.application.port.AuditLog;
 import dev.forkpoint.application.port.SessionCatalog;
 import dev.forkpoint.application.port.SessionFiles;
 import dev.forkpoint.application.port.TraceFormat;
@@ -234,8 +236,12 @@ public final class Composition implements AutoCloseable {
     return catalog.get().accessTokens();
   }
 
+  public AuditLog auditLog() {
+    return new FsAuditLog(directory.root());
+  }
+
   public IssueToken issueToken() {
-    return new IssueToken(accessTokens(), clock, new SecureRandom());
+    return new IssueToken(accessTokens(), auditLog(), clock, new SecureRandom());
   }
 
   public Authenticate authenticate() {
@@ -243,7 +249,7 @@ public final class Composition implements AutoCloseable {
   }
 
   public RevokeToken revokeToken() {
-    return new RevokeToken(accessTokens());
+    return new RevokeToken(accessTokens(), auditLog(), clock);
   }
 
   private static SessionFiles sessionFiles(List<Agent> agents) {

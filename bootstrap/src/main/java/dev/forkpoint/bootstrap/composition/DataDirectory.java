@@ -10,6 +10,7 @@ import java.util.Optional;
 /// store/      the object store
 /// catalog.*   the catalog's database
 /// index/      which chunk lies in which pack; can be lost
+/// audit*      who did what
 /// checkouts/  what is known of working directories
 /// ```
 public record DataDirectory(Path root) {

@@ -20,6 +20,7 @@ import dev.forkpoint.application.look.CountUsage;
 import dev.forkpoint.application.look.FindSession;
 import dev.forkpoint.application.look.ReadSession;
 import dev.forkpoint.application.look.SessionForest;
+import dev.forkpoint.application.port.AuditLog;
 import dev.forkpoint.application.port.SessionCatalog;
 import dev.forkpoint.application.trace.TraceWriters;
 import dev.forkpoint.bootstrap.composition.Composition;
@@ -42,6 +43,11 @@ final class Beans {
   @Singleton
   InstantSource clock() {
     return forkpoint.clock();
+  }
+
+  @Singleton
+  AuditLog auditLog() {
+    return forkpoint.auditLog();
   }
 
   @Singleton

@@ -3,6 +3,9 @@ package dev.forkpoint.bootstrap.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -72,6 +75,22 @@ final class TokenCommandsTest extends CommandTest {
     assertThat(fails("token", "create", "--expires", "0")).contains("--expires");
     assertThat(fails("token", "create", "--expires", "2000000000")).contains("--expires");
     assertThat(done("token", "ls")).startsWith("no tokens yet");
+  }
+
+  @Test
+  void what_is_done_is_noted_and_no_file_holds_the_secret() throws IOException {
+    String token = done("token", "create").lines().findFirst().orElseThrow();
+    done("token", "rm", id(token));
+    assertThat(home.resolve("audit.jsonl"))
+        .hasContent(
+            """
+            {"at":"2026-03-01T12:00:00Z","who":"local","what":"token create","outcome":"done","token":"%1$s"}
+            {"at":"2026-03-01T12:00:00Z","who":"local","what":"token rm","outcome":"done","token":"%1$s"}
+            """
+                .formatted(id(token)));
+    for (Path file : filesBelow(home)) {
+      assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).doesNotContain(secret(token));
+    }
   }
 
   private static String id(String token) {

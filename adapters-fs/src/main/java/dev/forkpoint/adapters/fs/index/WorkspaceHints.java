@@ -1,5 +1,6 @@
 package dev.forkpoint.adapters.fs.index;
 
+import dev.forkpoint.adapters.fs.lock.ExclusiveLock;
 import dev.forkpoint.application.port.ChunkIndex.Hint;
 import dev.forkpoint.domain.content.Digest;
 import java.io.Closeable;
@@ -53,7 +54,7 @@ final class WorkspaceHints implements Closeable {
     Files.createDirectories(
         directory,
         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-    try (AddLock _ = AddLock.acquire(directory.resolve("lock"))) {
+    try (ExclusiveLock _ = ExclusiveLock.acquire(directory.resolve("lock"))) {
       close();
       HintFiles opened = HintFiles.openToAdd(directory);
       files = opened;

@@ -7,14 +7,15 @@ import dev.forkpoint.application.access.RefusalLimit;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.server.util.HttpClientAddressResolver;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/// Answers to requests without a good token. A place that sends many is told to wait; a good token
-/// is let in all the same.
+/// Answers to requests without a good token. Each is noted, but a place that sends many is told to
+/// wait, and no longer noted; a good token is let in all the same.
 @Singleton
 final class Refusals {
   private static final int MOST = 10;
@@ -22,10 +23,12 @@ final class Refusals {
 
   private final RefusalLimit limit;
   private final HttpClientAddressResolver addresses;
+  private final RequestAudit audit;
 
-  Refusals(InstantSource clock, HttpClientAddressResolver addresses) {
+  Refusals(InstantSource clock, HttpClientAddressResolver addresses, RequestAudit audit) {
     this.limit = new RefusalLimit(MOST, Duration.ofMinutes(1), PLACES, clock);
     this.addresses = addresses;
+    this.audit = audit;
   }
 
   /// The answer to a request that is not let in.
@@ -37,7 +40,8 @@ final class Refusals {
         .orElseGet(() -> unauthorized(request));
   }
 
-  private static HttpResponse<?> unauthorized(HttpRequest<?> request) {
+  private HttpResponse<?> unauthorized(HttpRequest<?> request) {
+    audit.note(request, String.valueOf(HttpStatus.UNAUTHORIZED.getCode()), Optional.empty());
     return ProblemResponse.of(
             request,
             new Problem(

@@ -4,6 +4,7 @@ import dev.forkpoint.adapters.http.problem.Problem;
 import dev.forkpoint.adapters.http.problem.ProblemKind;
 import dev.forkpoint.application.access.Authenticate;
 import dev.forkpoint.application.access.Authenticate.AuthenticationResult;
+import dev.forkpoint.domain.access.AccessToken;
 import dev.forkpoint.domain.access.Grant;
 import dev.forkpoint.domain.access.Role;
 import dev.forkpoint.domain.session.WorkspaceId;
@@ -32,10 +33,14 @@ final class TokensRequired {
 
   private final Authenticate authenticate;
   private final Refusals refusals;
+  private final TokenUses uses;
+  private final RequestAudit audit;
 
-  TokensRequired(Authenticate authenticate, Refusals refusals) {
+  TokensRequired(Authenticate authenticate, Refusals refusals, TokenUses uses, RequestAudit audit) {
     this.authenticate = authenticate;
     this.refusals = refusals;
+    this.uses = uses;
+    this.audit = audit;
   }
 
   /// Answers a request that goes no further.
@@ -48,11 +53,18 @@ final class TokensRequired {
     return switch (authenticate.authenticate(presented(request))) {
       case AuthenticationResult.Refused _ -> refusals.answer(request);
       case AuthenticationResult.Recognised known -> {
-        RequestCaller.remember(request, known.token());
+        remember(request, known.token());
         require(known.token().grant(), request);
         yield null;
       }
     };
+  }
+
+  private void remember(HttpRequest<?> request, AccessToken token) {
+    RequestCaller.remember(request, token);
+    if (uses.isFirstInAWhile(token.id())) {
+      audit.note(request, "token used", Optional.empty());
+    }
   }
 
   private static String presented(HttpRequest<?> request) {

@@ -1,4 +1,4 @@
-package dev.forkpoint.adapters.fs.index;
+package dev.forkpoint.adapters.fs.lock;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -7,24 +7,26 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// Keeps all others from adding to a workspace's hints until it is closed.
+/// Keeps all others out of what a file stands for until it is closed.
 ///
 /// The lock on a file keeps other processes out. A process has that as a whole, and must not ask
 /// for it twice, so its threads wait for each other first.
-final class AddLock implements Closeable {
+public final class ExclusiveLock implements Closeable {
   private static final ReentrantLock THREADS = new ReentrantLock();
 
   private final FileChannel file;
 
-  private AddLock(FileChannel file) {
+  private ExclusiveLock(FileChannel file) {
     this.file = file;
   }
 
   /// Waits for the lock.
-  static AddLock acquire(Path path) throws IOException {
+  ///
+  /// @param path a file that is there for the lock alone; it is made where it is missing
+  public static ExclusiveLock acquire(Path path) throws IOException {
     THREADS.lock();
     try {
-      return new AddLock(lock(path));
+      return new ExclusiveLock(lock(path));
     } catch (IOException | RuntimeException e) {
       THREADS.unlock();
       throw e;
