@@ -221,6 +221,26 @@ final class TokensRequiredTest {
     }
   }
 
+  @Nested
+  final class BehindAProxy {
+    @RegisterExtension
+    private final RunningApi behind =
+        new RunningApi(
+            Map.of(
+                "forkpoint.access.require-token", "true",
+                "micronaut.server.client-address-header", "X-Real-IP"));
+
+    @Test
+    void failures_count_for_whom_the_proxy_names() throws IOException {
+      for (int i = 0; i < 20; i++) {
+        behind.get("/api/sessions", "X-Real-IP", "2001:db8::" + i);
+      }
+      assertThat(behind.get("/api/sessions", "X-Real-IP", "2001:db8::99").status()).isEqualTo(429);
+      assertThat(behind.get("/api/sessions", "X-Real-IP", "192.0.2.1").status()).isEqualTo(401);
+      assertThat(behind.audit.entries().getLast().address()).contains("192.0.2.1");
+    }
+  }
+
   private static void assertUnauthorized(Answer answer) throws IOException {
     assertThat(answer.status()).isEqualTo(401);
     assertThat(answer.header("WWW-Authenticate")).isEqualTo("Bearer");

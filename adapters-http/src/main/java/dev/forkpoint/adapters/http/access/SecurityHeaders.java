@@ -29,15 +29,19 @@ final class SecurityHeaders {
       "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self' 'unsafe-inline';"
           + " img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-  private static final String PAGE = "/api-docs/";
+  private static final String PAGE = "/api-docs";
 
   @ResponseFilter
   void add(HttpRequest<?> request, MutableHttpResponse<?> response) {
     MutableHttpHeaders headers = response.getHeaders();
     ALWAYS.forEach(headers::set);
-    headers.set(POLICY, request.getPath().startsWith(PAGE) ? RUN_OWN_SCRIPTS : RUN_NOTHING);
+    headers.set(POLICY, isPage(request.getPath()) ? RUN_OWN_SCRIPTS : RUN_NOTHING);
     if (request.isSecure()) {
       headers.set("Strict-Transport-Security", "max-age=31536000");
     }
+  }
+
+  private static boolean isPage(String path) {
+    return path.equals(PAGE) || path.startsWith(PAGE + "/");
   }
 }
