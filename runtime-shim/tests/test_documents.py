@@ -20,6 +20,11 @@ def readme(scope="session"):
         "generated": "2026-01-02 03:04 UTC",
         "files": "12",
         "mebibytes": "3.4",
+        "requirements": "requirements.txt",
+        "import": "import trainable",
+        "module": "trainable",
+        "local": "trainable_local",
+        "renamed": "",
         "layout": (FOLDER / f"layout-{scope}.md").read_text("utf-8").rstrip("\n"),
     }
     for name, value in values.items():

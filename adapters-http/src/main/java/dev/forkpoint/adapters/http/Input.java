@@ -45,7 +45,8 @@ final class Input {
     return value;
   }
 
-  private static <T> T read(String text, Function<String, T> reader) {
+  /// What a text says; a problem where it says nothing of that kind.
+  static <T> T read(String text, Function<String, T> reader) {
     try {
       return reader.apply(text);
     } catch (IllegalArgumentException e) {

@@ -44,7 +44,7 @@ final class BundleApiTest {
   @Test
   void another_format_is_a_bad_request() throws IOException {
     assertThat(api.get("/api/sessions/s1/download?format=rar").status()).isEqualTo(400);
-    assertThat(api.get("/api/workspaces/w/download?format=zip").status()).isEqualTo(400);
+    assertThat(api.get("/api/workspaces/w/download?format=rar").status()).isEqualTo(400);
     assertThat(api.get("/api/workspaces/none/download").status()).isEqualTo(404);
   }
 

@@ -36,6 +36,7 @@ final class DownloadApiTest {
     return noise;
   }
 
+  /// BEAT-A3: paths are relative to the session, whatever lists them.
   @Test
   void a_download_is_a_zip_of_the_files() throws IOException {
     byte[] large = noise(3_000_000);
@@ -89,6 +90,7 @@ final class DownloadApiTest {
     assertThat(api.get("/api/sessions/s9/download").status()).isEqualTo(404);
   }
 
+  /// BEAT-A14.
   @Test
   void head_tells_everything_but_the_bytes() throws IOException {
     api.saved("one\n", directory().file("a", noise(600_000)));
@@ -199,6 +201,7 @@ final class DownloadApiTest {
     }
   }
 
+  /// BEAT-A9.
   @Test
   void a_store_that_fails_is_never_a_short_success() throws IOException {
     api.saved("one\n", directory().file("a", noise(3_000_000)).file("b", noise(2_000_000)));
@@ -219,6 +222,16 @@ final class DownloadApiTest {
     } catch (IOException e) {
       return Optional.empty();
     }
+  }
+
+  /// A-15, and the eighth of the upstream tests: the client leaves after the first bytes.
+  @Test
+  void a_client_that_leaves_leaves_nothing_behind() throws IOException {
+    api.saved("one\n", directory().file("a", noise(3_000_000)));
+    for (int i = 0; i < 100; i++) {
+      api.leaveEarly(DOWNLOAD);
+    }
+    assertThat(api.get(DOWNLOAD).status()).isEqualTo(200);
   }
 
   @Test

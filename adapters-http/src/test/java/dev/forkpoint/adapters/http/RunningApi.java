@@ -1,5 +1,7 @@
 package dev.forkpoint.adapters.http;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.forkpoint.application.access.Authenticate;
 import dev.forkpoint.application.access.Caller;
 import dev.forkpoint.application.access.GrantedCatalog;
@@ -10,7 +12,6 @@ import dev.forkpoint.application.care.RestoreSession;
 import dev.forkpoint.application.checkpoint.SaveCheckpoint;
 import dev.forkpoint.application.convert.ConvertSession;
 import dev.forkpoint.application.download.ExportBundle;
-import dev.forkpoint.application.download.FilesDownload;
 import dev.forkpoint.application.fake.FaultyObjectStore;
 import dev.forkpoint.application.fake.InMemoryAccessTokens;
 import dev.forkpoint.application.fake.InMemoryAuditLog;
@@ -119,7 +120,7 @@ final class RunningApi implements BeforeEachCallback, AfterEachCallback {
         .registerSingleton(new ConvertSession(vault.vault, vault.formats))
         .registerSingleton(new TraceWriters(List.of(new LineWriter())))
         .registerSingleton(new CompareCheckpoints(vault.vault))
-        .registerSingleton(new FilesDownload(vault.vault))
+        .registerSingleton(vault.filesDownload())
         .registerSingleton(new ExportBundle(vault.vault, vault.catalog, new PlainPages()))
         .registerSingleton(vault.importBundle(new SpooledBundles()))
         .registerSingleton(SaveCheckpoint.class, vault.saveCheckpoint())
@@ -213,6 +214,15 @@ final class RunningApi implements BeforeEachCallback, AfterEachCallback {
 
   private static HttpRequest.Builder with(String[] headers, HttpRequest.Builder request) {
     return headers.length == 0 ? request : request.headers(headers);
+  }
+
+  /// Asks for a path, and goes when the first bytes of the answer are there.
+  void leaveEarly(String path) throws IOException {
+    String request = "GET %s HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n".formatted(path);
+    try (Socket socket = connect()) {
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+      assertThat(socket.getInputStream().readNBytes(1000)).hasSize(1000);
+    }
   }
 
   /// Sends bytes as they are, and takes all that comes back until the server closes.

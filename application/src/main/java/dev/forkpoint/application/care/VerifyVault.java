@@ -1,5 +1,6 @@
 package dev.forkpoint.application.care;
 
+import dev.forkpoint.application.look.AllSessions;
 import dev.forkpoint.application.port.SessionCatalog;
 import dev.forkpoint.application.port.SessionCatalog.CheckpointSummary;
 import dev.forkpoint.application.port.SessionCatalog.SessionState;
@@ -20,7 +21,6 @@ import java.util.function.Consumer;
 /// Checks that every checkpoint of every session can be had from the store, whole and sound, and
 /// tells which ones what is damaged touches.
 public final class VerifyVault {
-  private static final int PAGE = 1000;
   private static final int MOST_DAMAGES = 1000;
 
   private final Vault vault;
@@ -59,18 +59,12 @@ public final class VerifyVault {
 
   private int verify(WorkspaceVault workspace, TreeVerifier verifier, List<Damage> damages) {
     int checkpoints = 0;
-    Optional<SessionId> last = Optional.empty();
-    List<SessionState> page;
-    do {
-      page = catalog.sessions(Optional.of(workspace.id()), last, PAGE);
-      for (SessionState state : page) {
-        last = Optional.of(state.session().id());
-        for (CheckpointSummary checkpoint : catalog.checkpoints(state.session().id())) {
-          verify(workspace, checkpoint, verifier, damages);
-          checkpoints++;
-        }
+    for (SessionState state : AllSessions.of(catalog, Optional.of(workspace.id()))) {
+      for (CheckpointSummary checkpoint : catalog.checkpoints(state.session().id())) {
+        verify(workspace, checkpoint, verifier, damages);
+        checkpoints++;
       }
-    } while (page.size() == PAGE);
+    }
     return checkpoints;
   }
 

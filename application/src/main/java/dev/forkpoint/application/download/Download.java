@@ -10,14 +10,21 @@ public final class Download implements AutoCloseable {
   private final String mediaType;
   private final String etag;
   private final ArchivePlan plan;
+  private final LeftOutEntries leftOut;
   private final WorkspaceArchive source;
 
   Download(
-      String fileName, String mediaType, String etag, ArchivePlan plan, WorkspaceArchive source) {
+      String fileName,
+      String mediaType,
+      String etag,
+      ArchivePlan plan,
+      LeftOutEntries leftOut,
+      WorkspaceArchive source) {
     this.fileName = fileName;
     this.mediaType = mediaType;
     this.etag = etag;
     this.plan = plan;
+    this.leftOut = leftOut;
     this.source = source;
   }
 
@@ -39,6 +46,11 @@ public final class Download implements AutoCloseable {
   /// Its exact length.
   public long bytes() {
     return plan.bytes();
+  }
+
+  /// What is left out.
+  public LeftOutEntries leftOut() {
+    return leftOut;
   }
 
   /// Begins to read a stretch of it.

@@ -1,9 +1,9 @@
 package dev.forkpoint.application.download;
 
+import dev.forkpoint.application.look.AllSessions;
 import dev.forkpoint.application.port.BundlePages;
 import dev.forkpoint.application.port.SessionCatalog;
 import dev.forkpoint.application.port.SessionCatalog.CheckpointSummary;
-import dev.forkpoint.application.port.SessionCatalog.SessionState;
 import dev.forkpoint.application.vault.Vault;
 import dev.forkpoint.application.vault.WorkspaceArchive;
 import dev.forkpoint.application.vault.WorkspaceVault;
@@ -12,11 +12,9 @@ import dev.forkpoint.domain.archive.BundlePlanner;
 import dev.forkpoint.domain.bundle.BundleNames;
 import dev.forkpoint.domain.bundle.BundleOutline;
 import dev.forkpoint.domain.session.Session;
-import dev.forkpoint.domain.session.SessionId;
 import dev.forkpoint.domain.session.Workspace;
 import dev.forkpoint.domain.session.WorkspaceId;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,8 +22,6 @@ import java.util.Optional;
 /// to have them too. It holds the chunks that its own checkpoints lead to and no others, whatever
 /// else lies in the same packs.
 public final class ExportBundle {
-  private static final int PAGE = 1000;
-
   private final Vault vault;
   private final SessionCatalog catalog;
   private final BundlePages pages;
@@ -71,17 +67,9 @@ public final class ExportBundle {
   }
 
   private List<ChosenSession> sessions(WorkspaceId workspace) {
-    List<ChosenSession> all = new ArrayList<>();
-    Optional<SessionId> last = Optional.empty();
-    List<SessionState> page;
-    do {
-      page = catalog.sessions(Optional.of(workspace), last, PAGE);
-      for (SessionState state : page) {
-        last = Optional.of(state.session().id());
-        all.add(new ChosenSession(state.session(), checkpoints(state.session())));
-      }
-    } while (page.size() == PAGE);
-    return all;
+    return AllSessions.of(catalog, Optional.of(workspace)).stream()
+        .map(state -> new ChosenSession(state.session(), checkpoints(state.session())))
+        .toList();
   }
 
   private List<CheckpointSummary> checkpoints(Session session) {
@@ -105,6 +93,7 @@ public final class ExportBundle {
           ArchiveForm.ZIP.mediaType(),
           etag,
           plan.archive(),
+          LeftOutEntries.NONE,
           archive);
     } catch (IOException | RuntimeException e) {
       archive.close();

@@ -1,7 +1,6 @@
 package dev.forkpoint.application.vault;
 
 import dev.forkpoint.application.port.StoreException;
-import dev.forkpoint.domain.archive.ArchiveSource;
 import dev.forkpoint.domain.archive.References;
 import dev.forkpoint.domain.content.ChunkRef;
 import dev.forkpoint.domain.content.ContentTree;
@@ -26,19 +25,20 @@ public final class WorkspaceArchive implements References, AutoCloseable {
     return () -> new EntryCursor(nodes, snapshot);
   }
 
-  /// A snapshot as the source of an archive.
-  public ArchiveSource of(Snapshot snapshot) {
-    return new ArchiveSource() {
-      @Override
-      public Entries entries() {
-        return WorkspaceArchive.this.entries(snapshot);
+  /// Reads all of a content, as it is stored.
+  ///
+  /// @return whether nothing of it is missing or damaged
+  /// @throws StoreException where the store does not answer
+  public boolean isSound(ContentTree content) throws StoreException {
+    ChunkCursor chunks = new ChunkCursor(nodes, content);
+    try {
+      for (var chunk = chunks.next(); chunk.isPresent(); chunk = chunks.next()) {
+        stored(chunk.get());
       }
-
-      @Override
-      public ContentTree references(ChunkRef node) throws StoreException {
-        return WorkspaceArchive.this.references(node);
-      }
-    };
+      return true;
+    } catch (StoreException.Damaged e) {
+      return false;
+    }
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.forkpoint.application.download;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.forkpoint.application.download.FilesDownload.Scope;
 import dev.forkpoint.application.fake.FaultyObjectStore;
 import dev.forkpoint.application.fake.FaultyObjectStore.Moment;
 import dev.forkpoint.application.fake.FaultyObjectStore.Operation;
@@ -42,6 +43,7 @@ final class FilesDownloadTest {
     whole = bytes(0, Long.MAX_VALUE);
   }
 
+  /// and unlike there, directories and links are in.
   @Test
   void the_archive_holds_the_files() throws IOException {
     List<String> names = new ArrayList<>();
@@ -57,6 +59,8 @@ final class FilesDownloadTest {
     assertThat(names).containsExactly("a.txt", "b/", "b/large");
   }
 
+  /// A-5, BEAT-A7: a checkpoint does not change while it is read, so nothing has to be refreshed,
+  /// and no file grows.
   @Test
   void its_length_is_known_and_it_is_the_same_each_time() throws IOException {
     try (Download download = open()) {
@@ -105,11 +109,8 @@ final class FilesDownloadTest {
 
   @Test
   void a_tar_of_the_same_files_is_another_archive() throws IOException {
-    SessionState state = session.orElseThrow();
     try (Download zip = open();
-        Download tar =
-            new FilesDownload(fixture.vault)
-                .open(state.session(), state.head(), ArchiveForm.TAR_GZ)) {
+        Download tar = open(DownloadOrder.everything(ArchiveForm.TAR_GZ))) {
       assertThat(tar.fileName()).isEqualTo("session-s1.tar.gz");
       assertThat(tar.mediaType()).isEqualTo("application/gzip");
       assertThat(tar.etag()).isNotEqualTo(zip.etag());
@@ -117,8 +118,18 @@ final class FilesDownloadTest {
   }
 
   private Download open() throws IOException {
+    return open(DownloadOrder.everything(ArchiveForm.ZIP));
+  }
+
+  private Download open(DownloadOrder order) throws IOException {
     SessionState state = session.orElseThrow();
-    return new FilesDownload(fixture.vault).open(state.session(), state.head(), ArchiveForm.ZIP);
+    try {
+      return fixture
+          .filesDownload()
+          .open(new Scope.OneCheckpoint(state.session(), state.head()), order);
+    } catch (NoSessions e) {
+      throw new AssertionError(e);
+    }
   }
 
   private byte[] bytes(long from, long length) throws IOException {

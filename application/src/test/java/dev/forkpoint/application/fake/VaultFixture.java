@@ -7,6 +7,7 @@ import dev.forkpoint.application.checkpoint.SaveCheckpoint;
 import dev.forkpoint.application.download.Download;
 import dev.forkpoint.application.download.DownloadStream;
 import dev.forkpoint.application.download.ExportBundle;
+import dev.forkpoint.application.download.FilesDownload;
 import dev.forkpoint.application.fork.ForkSession;
 import dev.forkpoint.application.importing.ImportSessions;
 import dev.forkpoint.application.importing.ImportSessions.ImportedSession;
@@ -94,6 +95,10 @@ public final class VaultFixture {
 
   public ForkSession forkSession() {
     return new ForkSession(vault, catalog, intake, clock, this::newId);
+  }
+
+  public FilesDownload filesDownload() {
+    return new FilesDownload(vault, catalog, new PlainRuntime());
   }
 
   public VerifyVault verifyVault() {

@@ -6,6 +6,8 @@ import dev.forkpoint.bootstrap.composition.Composition;
 import dev.forkpoint.bootstrap.composition.Form;
 import dev.forkpoint.domain.access.Role;
 import dev.forkpoint.domain.access.TokenId;
+import dev.forkpoint.domain.download.Glob;
+import dev.forkpoint.domain.download.SizeCap;
 import dev.forkpoint.domain.relocation.Relocation;
 import dev.forkpoint.domain.session.WorkspaceId;
 import java.util.List;
@@ -49,6 +51,8 @@ final class Commands {
         .registerConverter(TokenId.class, id(TokenId::new))
         .registerConverter(Role.class, oneOf(List.of(Role.values())))
         .registerConverter(Relocation.class, id(Relocation::parse))
+        .registerConverter(Glob.class, id(Glob::parse))
+        .registerConverter(SizeCap.class, id(SizeCap::parse))
         .registerConverter(Agent.class, oneOf(List.of(Agent.values())))
         .registerConverter(Form.class, oneOf(List.of(Form.values())))
         .registerConverter(ExportFormat.class, oneOf(ExportFormat.all()))

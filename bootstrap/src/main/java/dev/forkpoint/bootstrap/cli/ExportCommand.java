@@ -4,6 +4,8 @@ import dev.forkpoint.application.download.ArchiveForm;
 import dev.forkpoint.application.download.Download;
 import dev.forkpoint.application.download.ExportBundle.Scope;
 import dev.forkpoint.application.download.ExportTrace.ExportedTrace;
+import dev.forkpoint.application.download.FilesDownload;
+import dev.forkpoint.application.download.NoSessions;
 import dev.forkpoint.application.port.SessionCatalog.CheckpointSummary;
 import dev.forkpoint.application.port.SessionCatalog.SessionState;
 import dev.forkpoint.application.trace.Conversion;
@@ -11,6 +13,8 @@ import dev.forkpoint.bootstrap.cli.output.Answer;
 import dev.forkpoint.bootstrap.cli.output.Console;
 import dev.forkpoint.bootstrap.cli.output.ConversionReport;
 import dev.forkpoint.bootstrap.cli.output.ExportReport;
+import dev.forkpoint.bootstrap.cli.output.FilesExportReport;
+import dev.forkpoint.bootstrap.cli.output.PreviewReport;
 import dev.forkpoint.bootstrap.cli.output.ProgressLine;
 import dev.forkpoint.bootstrap.cli.output.RelocatedExportReport;
 import dev.forkpoint.bootstrap.composition.Composition;
@@ -30,9 +34,12 @@ import picocli.CommandLine.Option;
     name = "export",
     description = {
       "Write a session out: all of it for another vault, its files as an archive, or its",
-      "conversation. Write a workspace out: all of it for another vault."
+      "conversation. Write a workspace out: all of it for another vault, or the files of its",
+      "sessions as an archive."
     })
 final class ExportCommand implements Action {
+  private static final int MOST_PREVIEWED = 100_000;
+
   private final Composition forkpoint;
   private final Console console;
 
@@ -65,6 +72,7 @@ final class ExportCommand implements Action {
       description = "The number of a checkpoint; the last where not given.")
   private Optional<Integer> at = Optional.empty();
 
+  @Mixin private final FilesOptions files = new FilesOptions();
   @Mixin private final MapOption map = new MapOption();
   @Mixin private final JsonOption json = new JsonOption();
 
@@ -75,6 +83,10 @@ final class ExportCommand implements Action {
 
   @Override
   public ExitCode run() throws IOException, CommandFailure {
+    if (!(format instanceof ExportFormat.Files) && files.areGiven()) {
+      throw new CommandFailure(
+          "which files to hand out can be said of an archive of files; give --format zip or tar.gz with it");
+    }
     if (!(format instanceof ExportFormat.Native) && !map.relocations().isEmpty()) {
       throw new CommandFailure(
           "--map rewrites paths in the agent's own rows; give --format native with it");
@@ -91,12 +103,18 @@ final class ExportCommand implements Action {
 
   private Answer export(WorkspaceId workspace, ExportTarget target)
       throws IOException, CommandFailure {
-    if (!(format instanceof ExportFormat.Bundle) || at.isPresent()) {
-      throw new CommandFailure(
-          "a workspace is written out as a whole; give --format bundle, and no --at");
+    if (at.isPresent()) {
+      throw new CommandFailure("a workspace is written out as it is now; give no --at with it");
     }
-    return exportArchive(
-        forkpoint.exportBundle().open(new Scope.WholeWorkspace(workspace)), target);
+    return switch (format) {
+      case ExportFormat.Bundle _ ->
+          exportArchive(forkpoint.exportBundle().open(new Scope.WholeWorkspace(workspace)), target);
+      case ExportFormat.Files archive ->
+          exportFiles(new FilesDownload.Scope.WholeWorkspace(workspace), archive.form(), target);
+      default ->
+          throw new CommandFailure(
+              "a workspace is no conversation; give --format zip, tar.gz or bundle");
+    };
   }
 
   private Answer export(SessionState state, ExportTarget target)
@@ -105,12 +123,13 @@ final class ExportCommand implements Action {
   }
 
   private Answer export(Session session, CheckpointSummary checkpoint, ExportTarget target)
-      throws IOException {
+      throws IOException, CommandFailure {
     return switch (format) {
       case ExportFormat.Bundle _ ->
           exportArchive(forkpoint.exportBundle().open(scope(session, checkpoint)), target);
-      case ExportFormat.Files files ->
-          exportArchive(forkpoint.filesDownload().open(session, checkpoint, files.form()), target);
+      case ExportFormat.Files archive ->
+          exportFiles(
+              new FilesDownload.Scope.OneCheckpoint(session, checkpoint), archive.form(), target);
       case ExportFormat.Native _ -> exportNative(session, checkpoint, target);
       case ExportFormat.Document document ->
           exportDocument(session, checkpoint, document.form(), target);
@@ -129,6 +148,20 @@ final class ExportCommand implements Action {
     return at.isPresent()
         ? new Scope.OneCheckpoint(session, checkpoint)
         : new Scope.WholeSession(session);
+  }
+
+  private Answer exportFiles(FilesDownload.Scope scope, ArchiveForm form, ExportTarget target)
+      throws IOException, CommandFailure {
+    try {
+      if (files.isPreview()) {
+        return new PreviewReport(
+            forkpoint.filesDownload().preview(scope, files.order(form), MOST_PREVIEWED));
+      }
+      Download archive = forkpoint.filesDownload().open(scope, files.order(form));
+      return new FilesExportReport(exportArchive(archive, target), archive.leftOut());
+    } catch (NoSessions e) {
+      throw new CommandFailure(e.getMessage() + "; import one first", e);
+    }
   }
 
   private ExportReport exportArchive(Download archive, ExportTarget target) throws IOException {

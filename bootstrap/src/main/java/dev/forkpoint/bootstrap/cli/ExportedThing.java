@@ -18,7 +18,7 @@ final class ExportedThing {
   @Option(
       names = "--workspace",
       paramLabel = "W",
-      description = "All sessions of a workspace with their forks, as a bundle.")
+      description = "All sessions of a workspace, as a bundle or an archive of files.")
   private Optional<WorkspaceId> workspace = Optional.empty();
 
   /// The session that is meant, where no workspace is.

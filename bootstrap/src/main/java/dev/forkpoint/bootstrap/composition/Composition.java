@@ -4,6 +4,7 @@ import dev.forkpoint.adapters.fs.audit.FsAuditLog;
 import dev.forkpoint.adapters.fs.bundle.FsBundleFiles;
 import dev.forkpoint.adapters.fs.bundle.WrittenPages;
 import dev.forkpoint.adapters.fs.index.FsChunkIndex;
+import dev.forkpoint.adapters.fs.runtime.WrittenRuntime;
 import dev.forkpoint.adapters.fs.store.FsObjectStore;
 import dev.forkpoint.adapters.fs.trace.FsSessionFiles;
 import dev.forkpoint.adapters.fs.trace.OneFileSessions;
@@ -179,7 +180,7 @@ public final class Composition implements AutoCloseable {
   }
 
   public FilesDownload filesDownload() {
-    return new FilesDownload(vault);
+    return new FilesDownload(vault, catalog(), new WrittenRuntime());
   }
 
   public ExportBundle exportBundle() {

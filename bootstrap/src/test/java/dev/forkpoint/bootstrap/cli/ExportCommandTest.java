@@ -57,7 +57,7 @@ final class ExportCommandTest extends CommandTest {
       assertThat(json)
           .isEqualTo(
               """
-              {"path":"/greeting.zip","format":"zip","bytes":%d}
+              {"path":"/greeting.zip","format":"zip","bytes":%d,"leftOut":[],"leftOutCount":0}
               """,
               Files.size(folder.resolve("greeting.zip")));
     }

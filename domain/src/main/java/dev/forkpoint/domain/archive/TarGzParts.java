@@ -11,6 +11,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.zip.CRC32;
@@ -28,14 +30,17 @@ final class TarGzParts implements Parts {
   private static final int END_BYTES = 2 * TarMember.BLOCK_BYTES;
 
   private final Entries.Cursor entries;
+  private final Iterator<WrittenFile> written;
   private final DeflateEncoder deflate = new DeflateEncoder();
   private final Queue<Part> ready = new ArrayDeque<>();
   private int crc32;
   private long bytes;
   private boolean ended;
 
-  TarGzParts(Entries entries) throws IOException {
+  /// @param written what comes behind the entries
+  TarGzParts(Entries entries, List<WrittenFile> written) throws IOException {
     this.entries = entries.open();
+    this.written = written.iterator();
     ready.add(new Literal(ByteBuffer.wrap(GZIP_HEADER)));
   }
 
@@ -53,7 +58,9 @@ final class TarGzParts implements Parts {
       entry = entries.next();
     }
     if (entry.isPresent()) {
-      add(new TarMember(entry.get()));
+      add(TarMember.of(entry.get()));
+    } else if (written.hasNext()) {
+      add(written.next());
     } else {
       add(new byte[padding() + END_BYTES]);
       ready.add(trailer());
@@ -61,16 +68,24 @@ final class TarGzParts implements Parts {
     }
   }
 
+  private void add(WrittenFile file) {
+    addPadded(TarMember.of(file).header());
+    add(file.content());
+  }
+
   private void add(TarMember member) {
-    byte[] header = member.header();
-    byte[] padded = new byte[padding() + header.length];
-    System.arraycopy(header, 0, padded, padded.length - header.length, header.length);
-    add(padded);
+    addPadded(member.header());
     ContentTree content = member.content();
     if (!content.refs().isEmpty()) {
       ready.add(new Part.Content(content));
       count(content.crc32(), content.bytes());
     }
+  }
+
+  private void addPadded(byte[] header) {
+    byte[] padded = new byte[padding() + header.length];
+    System.arraycopy(header, 0, padded, padded.length - header.length, header.length);
+    add(padded);
   }
 
   private void add(byte[] plain) {

@@ -17,6 +17,6 @@ public final class TarGzPlanner {
   ///
   /// @throws IOException where the source cannot be read
   public static ArchivePlan plan(ArchiveSource source) throws IOException {
-    return ArchivePlan.of(source, () -> new TarGzParts(source.entries()));
+    return ArchivePlan.of(source, () -> new TarGzParts(source.entries(), source.written()));
   }
 }

@@ -10,7 +10,9 @@ import java.time.Instant;
 
 /// An entry as a member of a tar: its header, with an extended one before it where it needs one,
 /// and its content.
-record TarMember(Entry entry) {
+///
+/// @param bytes length of the content
+record TarMember(Entry entry, long bytes) {
   /// Everything in a tar begins at a multiple of this.
   static final int BLOCK_BYTES = 512;
 
@@ -19,8 +21,20 @@ record TarMember(Entry entry) {
   private static final char DIRECTORY = '5';
   private static final int LINK_MODE = 0777;
 
-  /// The content; empty where it has none.
+  static TarMember of(Entry entry) {
+    return new TarMember(entry, content(entry).bytes());
+  }
+
+  static TarMember of(WrittenFile file) {
+    return new TarMember(file.entry(), file.content().length);
+  }
+
+  /// The content that is in the store; empty where there is none.
   ContentTree content() {
+    return content(entry);
+  }
+
+  private static ContentTree content(Entry entry) {
     return entry instanceof FileEntry file ? file.content() : ContentTree.EMPTY;
   }
 
@@ -28,7 +42,7 @@ record TarMember(Entry entry) {
   byte[] header() {
     PaxRecords records = records();
     TarHeader header = new TarHeader(name(), type());
-    header.mode(mode()).bytes(content().bytes()).modified(entry.modified()).link(target());
+    header.mode(mode()).bytes(bytes).modified(entry.modified()).link(target());
     return records.isEmpty() ? header.block() : records.before(header.block(), entry.modified());
   }
 
@@ -40,8 +54,8 @@ record TarMember(Entry entry) {
     if (!TarHeader.hasRoomForName(target())) {
       records.add("linkpath", target());
     }
-    if (!TarHeader.hasRoomForNumber(content().bytes())) {
-      records.add("size", Long.toString(content().bytes()));
+    if (!TarHeader.hasRoomForNumber(bytes)) {
+      records.add("size", Long.toString(bytes));
     }
     if (!isPlain(entry.modified())) {
       records.addTime("mtime", entry.modified());

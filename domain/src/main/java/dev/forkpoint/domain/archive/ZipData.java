@@ -2,11 +2,13 @@ package dev.forkpoint.domain.archive;
 
 import dev.forkpoint.domain.archive.Segment.Literal;
 import dev.forkpoint.domain.content.ContentTree;
+import dev.forkpoint.domain.content.DeflateEncoder;
 import dev.forkpoint.domain.snapshot.Entry;
 import dev.forkpoint.domain.snapshot.Entry.DirectoryEntry;
 import dev.forkpoint.domain.snapshot.Entry.FileEntry;
 import dev.forkpoint.domain.snapshot.Entry.LinkEntry;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 
 /// The data of a zip's member.
@@ -39,6 +41,15 @@ record ZipData(short method, int crc32, long bytes, long storedBytes, List<Part>
     long storedBytes = content.storedBytes() + LAST_BLOCK.bytes();
     List<Part> parts = List.of(new Part.Content(content), LAST_BLOCK);
     return new ZipData(DEFLATED, content.crc32(), content.bytes(), storedBytes, parts);
+  }
+
+  /// Bytes that are compressed when the archive is planned.
+  static ZipData deflated(byte[] bytes) {
+    byte[] room = new byte[DeflateEncoder.maxEncodedLength(bytes.length)];
+    int length = new DeflateEncoder().encode(bytes, 0, bytes.length, room);
+    List<Part> parts = List.of(Literal.of(Arrays.copyOf(room, length)), LAST_BLOCK);
+    int crc32 = Literal.of(bytes).crc32();
+    return new ZipData(DEFLATED, crc32, bytes.length, length + LAST_BLOCK.bytes(), parts);
   }
 
   private static ZipData of(String target) {

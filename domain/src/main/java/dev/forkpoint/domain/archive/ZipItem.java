@@ -9,4 +9,8 @@ record ZipItem(Entry entry, ZipData data) {
   static ZipItem of(Entry entry) {
     return new ZipItem(entry, ZipData.of(entry));
   }
+
+  static ZipItem of(WrittenFile file) {
+    return new ZipItem(file.entry(), ZipData.deflated(file.content()));
+  }
 }

@@ -1,6 +1,7 @@
 package dev.forkpoint.domain.archive;
 
 import java.io.IOException;
+import java.util.List;
 
 /// Plans zip archives (PKWARE APPNOTE 6.3.10).
 ///
@@ -19,7 +20,11 @@ public final class ZipPlanner {
   /// @throws java.util.zip.ZipException where a name is too long for a zip
   /// @throws IOException where the source cannot be read
   public static ArchivePlan plan(ArchiveSource source) throws IOException {
+    List<ZipItem> written = source.written().stream().map(ZipItem::of).toList();
     return ArchivePlan.of(
-        source, () -> new ZipParts(() -> ZipItems.of(source.entries()), new byte[0]));
+        source,
+        () ->
+            new ZipParts(
+                () -> ZipItems.of(source.entries()).then(ZipItems.of(written)), new byte[0]));
   }
 }

@@ -59,6 +59,7 @@ final class ZipPlannerTest {
     assertThat(SampleTree.compressed().directory("").zip()).hasSize(22).startsWith('P', 'K', 5, 6);
   }
 
+  /// DEFLATE, without data descriptors, so that a stream of it can be read, too.
   @Test
   void is_read_as_a_stream() throws IOException {
     Map<String, String> read = new LinkedHashMap<>();
@@ -121,6 +122,7 @@ final class ZipPlannerTest {
     }
   }
 
+  /// BEAT-A10: against A-31, modes are kept.
   @Test
   void tells_kind_and_permissions_as_unix_does() throws IOException {
     SampleTree tree =

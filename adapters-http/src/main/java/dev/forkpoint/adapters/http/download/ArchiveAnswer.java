@@ -22,6 +22,9 @@ public final class ArchiveAnswer {
   /// The type of a gzipped tar archive.
   public static final String GZIP = "application/gzip";
 
+  /// How many entries the archive leaves out; a preview names them.
+  private static final String LEFT_OUT = "X-Forkpoint-Left-Out";
+
   private final HttpRequest<?> request;
   private final Download download;
 
@@ -99,6 +102,7 @@ public final class ArchiveAnswer {
         .contentType(download.mediaType())
         .header(HttpHeaders.ETAG, download.etag())
         .header(HttpHeaders.ACCEPT_RANGES, "bytes")
+        .header(LEFT_OUT, Long.toString(download.leftOut().count()))
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
             "attachment; filename=\"%s\"".formatted(download.fileName()));

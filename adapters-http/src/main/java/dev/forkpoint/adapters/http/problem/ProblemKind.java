@@ -32,6 +32,8 @@ public enum ProblemKind {
   RANGE_NOT_SATISFIABLE(HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE, "There is no such range"),
   /// What was sent is no session that can be imported.
   NO_SESSION(HttpStatus.UNPROCESSABLE_ENTITY, "What was sent is no session"),
+  /// There is nothing that a download could hold.
+  NOTHING_TO_EXPORT(HttpStatus.UNPROCESSABLE_ENTITY, "There is nothing to export"),
   /// Too many requests without a good token came from one place.
   TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS, "There were too many requests"),
   /// Anything that is an error of the service.

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.forkpoint.application.download.ArchiveForm;
 import dev.forkpoint.application.download.Download;
-import dev.forkpoint.application.download.FilesDownload;
+import dev.forkpoint.application.download.DownloadOrder;
+import dev.forkpoint.application.download.FilesDownload.Scope;
+import dev.forkpoint.application.download.NoSessions;
 import dev.forkpoint.application.fake.InMemoryObjectStore;
 import dev.forkpoint.application.fake.VaultFixture;
 import dev.forkpoint.application.port.SessionCatalog.SessionState;
@@ -21,7 +23,6 @@ import org.junit.jupiter.api.Test;
 
 final class ArchiveAnswerTest {
   private final VaultFixture fixture = new VaultFixture(new InMemoryObjectStore());
-  private final FilesDownload zip = new FilesDownload(fixture.vault);
   private SessionState state;
 
   @BeforeEach
@@ -33,8 +34,19 @@ final class ArchiveAnswerTest {
   }
 
   private HttpResponse<?> answer(String range) throws IOException {
-    Download download = zip.open(state.session(), state.head(), ArchiveForm.ZIP);
-    return ArchiveAnswer.to(HttpRequest.GET("/").header("Range", range), download);
+    return ArchiveAnswer.to(HttpRequest.GET("/").header("Range", range), download());
+  }
+
+  private Download download() throws IOException {
+    try {
+      return fixture
+          .filesDownload()
+          .open(
+              new Scope.OneCheckpoint(state.session(), state.head()),
+              DownloadOrder.everything(ArchiveForm.ZIP));
+    } catch (NoSessions e) {
+      throw new AssertionError(e);
+    }
   }
 
   private static byte[] bytes(HttpResponse<?> answer) throws IOException {
