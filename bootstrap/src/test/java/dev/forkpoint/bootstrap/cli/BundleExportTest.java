@@ -71,7 +71,7 @@ final class BundleExportTest extends CommandTest {
 
   @Test
   void a_workspace_goes_out_whole_or_not_at_all() {
-    assertThat(fails("export", "--workspace", "demo", "-o", at("x.zip"))).contains("bundle");
+    assertThat(fails("export", "--workspace", "demo", "--at", "1")).contains("--at");
     assertThat(fails("export", "--workspace", "nowhere", "--format", "bundle"))
         .contains("there is no workspace 'nowhere'");
   }
