@@ -23,11 +23,11 @@ public final class Shell {
 
   /// What a script prints, which has to succeed.
   ///
-  /// @param arguments `$1`, `$2` and so on
-  public static String run(String script, Path... arguments)
+  /// @param arguments `$1`, `$2` and so on, as they are written
+  public static String run(String script, Object... arguments)
       throws IOException, InterruptedException {
     ProcessBuilder shell = new ProcessBuilder("sh", "-c", script, "sh");
-    Stream.of(arguments).map(Path::toString).forEach(shell.command()::add);
+    Stream.of(arguments).map(Object::toString).forEach(shell.command()::add);
     shell.environment().put("LC_ALL", "C.UTF-8");
     shell.environment().put("TZ", "UTC");
     Path errors = Files.createTempFile("shell", ".err");
