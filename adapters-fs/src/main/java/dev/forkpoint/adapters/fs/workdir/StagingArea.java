@@ -17,7 +17,7 @@ import java.nio.file.StandardOpenOption;
 /// Beside the [tree][#tree] it holds a file that stays locked as long as the process lives, by
 /// which others tell an area in use from one that a crash left behind. The file gets its name when
 /// it is locked, so that it is never seen unlocked before its time.
-final class StagingArea implements Closeable {
+public final class StagingArea implements Closeable {
   private final Path home;
   private final Path tree;
   private final FileChannel lock;
@@ -41,7 +41,7 @@ final class StagingArea implements Closeable {
   }
 
   /// Where files are staged. It is made like any new directory: its mode is what the mask leaves.
-  Path tree() {
+  public Path tree() {
     return tree;
   }
 

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 
 /// The staging areas of this process, and what others have left behind.
-final class StagingAreas {
+public final class StagingAreas {
   private static final String PREFIX = ".forkpoint-";
   private static final Pattern NAME = Pattern.compile("\\.forkpoint-[0-9a-f]{16}-[0-9a-f]{16}");
 
@@ -21,7 +21,7 @@ final class StagingAreas {
   }
 
   /// A new area in a directory. Areas there that nobody uses any more are removed.
-  StagingArea openIn(Path place) throws IOException {
+  public StagingArea openIn(Path place) throws IOException {
     removeLeftovers(place);
     return StagingArea.create(place.resolve(ours + RandomName.next()));
   }
