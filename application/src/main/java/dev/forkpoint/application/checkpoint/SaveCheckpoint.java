@@ -3,33 +3,23 @@ package dev.forkpoint.application.checkpoint;
 import dev.forkpoint.application.port.Baseline;
 import dev.forkpoint.application.port.SessionCatalog;
 import dev.forkpoint.application.port.SessionCatalog.CheckpointSummary;
-import dev.forkpoint.application.port.SessionCatalog.HeadResult;
 import dev.forkpoint.application.port.SessionCatalog.SessionState;
 import dev.forkpoint.application.port.SessionFiles;
 import dev.forkpoint.application.port.SessionFiles.FoundSession;
-import dev.forkpoint.application.port.StoreException;
 import dev.forkpoint.application.port.WorkingDirectories;
 import dev.forkpoint.application.port.WorkingDirectory;
 import dev.forkpoint.application.port.WorkingDirectory.StampRecorder;
 import dev.forkpoint.application.trace.TraceIntake;
 import dev.forkpoint.application.trace.TraceIntake.TakenIn;
 import dev.forkpoint.application.vault.CheckpointWriter;
-import dev.forkpoint.application.vault.LeftOut;
 import dev.forkpoint.application.vault.Progress;
 import dev.forkpoint.application.vault.SavedTree;
 import dev.forkpoint.application.vault.Vault;
 import dev.forkpoint.application.vault.WorkspaceVault;
-import dev.forkpoint.application.vault.WorkspaceVault.StoredCheckpoint;
 import dev.forkpoint.domain.session.Checkpoint;
-import dev.forkpoint.domain.session.CheckpointId;
-import dev.forkpoint.domain.session.ForkPoint;
-import dev.forkpoint.domain.session.Session;
 import dev.forkpoint.domain.session.SessionId;
 import dev.forkpoint.domain.snapshot.Snapshot;
-import dev.forkpoint.domain.trace.Trace;
-import dev.forkpoint.domain.trace.TraceIssue;
 import java.io.IOException;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -46,8 +36,7 @@ public final class SaveCheckpoint {
   private final WorkingDirectories directories;
   private final SessionFiles sessionFiles;
   private final TraceIntake traces;
-  private final InstantSource clock;
-  private final Supplier<SessionId> newIds;
+  private final TurnRecorder recorder;
 
   public SaveCheckpoint(
       Vault vault,
@@ -62,8 +51,7 @@ public final class SaveCheckpoint {
     this.directories = directories;
     this.sessionFiles = sessionFiles;
     this.traces = traces;
-    this.clock = clock;
-    this.newIds = newIds;
+    this.recorder = new TurnRecorder(catalog, clock, newIds);
   }
 
   /// Saves a checkpoint.
@@ -109,10 +97,12 @@ public final class SaveCheckpoint {
               : Optional.empty();
       long packedBytes = writer.finish();
       Turn turn = new Turn(state, start, from, trace, files.snapshot(), packedBytes);
-      Recorded recorded = record(turn, writer);
-      SessionState now = recorded.state();
+      Optional<SessionState> moved = recorder.advance(turn, writer);
+      SessionState now = moved.isPresent() ? moved.get() : recorder.fork(turn, writer);
       stamps.commit(new Baseline(now.session().id(), now.head().number(), true));
-      return recorded.asResult(files.leftOut(), turn.issues());
+      return moved.isPresent()
+          ? new SaveResult.Saved(now, files.leftOut(), turn.issues())
+          : new SaveResult.Forked(now, files.leftOut(), turn.issues());
     }
   }
 
@@ -125,88 +115,5 @@ public final class SaveCheckpoint {
         .filter(baseline -> baseline.session().equals(state.session().id()))
         .flatMap(baseline -> catalog.checkpoint(baseline.session(), baseline.number()))
         .orElse(state.head());
-  }
-
-  private Recorded record(Turn turn, CheckpointWriter writer) throws StoreException {
-    SessionId id = turn.state().session().id();
-    int expected = turn.start().number();
-    if (catalog.session(id).filter(now -> now.head().number() == expected).isEmpty()) {
-      return fork(turn, writer);
-    }
-    Session session = turn.session();
-    StoredCheckpoint next = writer.put(turn.checkpoint(session, expected + 1, clock.instant()));
-    return switch (catalog.advance(session, next.summary(), expected)) {
-      case HeadResult.Moved _ -> new Recorded(new SessionState(session, next.summary()), false);
-      case HeadResult.Lost _ -> fork(turn, writer);
-    };
-  }
-
-  private Recorded fork(Turn turn, CheckpointWriter writer) throws StoreException {
-    Instant now = clock.instant();
-    Session session = turn.fork(newIds.get(), now);
-    StoredCheckpoint first = writer.put(turn.checkpoint(session, 1, now));
-    catalog.begin(session, first.summary());
-    return new Recorded(new SessionState(session, first.summary()), true);
-  }
-
-  private record Recorded(SessionState state, boolean forked) {
-    SaveResult asResult(List<LeftOut> leftOut, List<TraceIssue> issues) {
-      return forked
-          ? new SaveResult.Forked(state, leftOut, issues)
-          : new SaveResult.Saved(state, leftOut, issues);
-    }
-  }
-
-  /// What a save has to record.
-  ///
-  /// @param state the session as it was when the save began
-  /// @param start the checkpoint that the directory started from
-  /// @param from the same, whole
-  private record Turn(
-      SessionState state,
-      CheckpointSummary start,
-      Checkpoint from,
-      Optional<TakenIn> taken,
-      Snapshot files,
-      long packedBytes) {
-
-    Session session() {
-      Session old = state.session();
-      return new Session(
-          old.id(),
-          old.workspace(),
-          taken.map(trace -> trace.trace().format()).orElse(old.agent()),
-          old.title().isEmpty()
-              ? taken.flatMap(trace -> trace.reading().title()).orElse("")
-              : old.title(),
-          taken.flatMap(trace -> trace.reading().model()).or(old::model),
-          old.createdAt(),
-          old.forkPoint(),
-          old.origin());
-    }
-
-    Session fork(SessionId id, Instant now) {
-      Session line = session();
-      ForkPoint forkPoint = new ForkPoint(line.id(), from.trace().messages(), start.number());
-      return new Session(
-          id,
-          line.workspace(),
-          line.agent(),
-          line.title(),
-          line.model(),
-          now,
-          Optional.of(forkPoint),
-          Optional.empty());
-    }
-
-    Checkpoint checkpoint(Session session, int number, Instant now) {
-      Trace trace = taken.map(TakenIn::trace).orElse(from.trace());
-      Optional<CheckpointId> parent = Optional.of(start.id());
-      return new Checkpoint(session, number, parent, now, trace, files, packedBytes);
-    }
-
-    List<TraceIssue> issues() {
-      return taken.map(TakenIn::issues).orElse(List.of());
-    }
   }
 }

@@ -2,13 +2,15 @@ package dev.forkpoint.application.trace;
 
 import dev.forkpoint.application.port.TraceFormat;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The trace formats that this vault can read.
 public final class TraceFormats {
   private final List<TraceFormat> formats;
 
+  /// Besides the one of sessions in which nobody has talked yet.
   public TraceFormats(List<TraceFormat> formats) {
-    this.formats = List.copyOf(formats);
+    this.formats = Stream.concat(formats.stream(), Stream.of(new NoConversation())).toList();
   }
 
   /// The format of that name.

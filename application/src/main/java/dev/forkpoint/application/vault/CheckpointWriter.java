@@ -47,6 +47,11 @@ public final class CheckpointWriter implements AutoCloseable {
     }
   }
 
+  /// Saves files of which nothing is known.
+  public SavedTree files(SourceTree files) throws IOException {
+    return save(files, ChunkSizes.FILES, Optional.empty(), StampSink.NONE, Progress.NONE);
+  }
+
   /// Saves the files of a trace.
   public SavedTree trace(SourceTree files) throws IOException {
     return save(files, ChunkSizes.TRACE, Optional.empty(), StampSink.NONE, Progress.NONE);

@@ -3,14 +3,17 @@ package dev.forkpoint.application.fake;
 import dev.forkpoint.application.bundle.ImportBundle;
 import dev.forkpoint.application.care.VerifyVault;
 import dev.forkpoint.application.checkpoint.CheckOut;
+import dev.forkpoint.application.checkpoint.SaveArchive;
 import dev.forkpoint.application.checkpoint.SaveCheckpoint;
 import dev.forkpoint.application.download.Download;
 import dev.forkpoint.application.download.DownloadStream;
 import dev.forkpoint.application.download.ExportBundle;
 import dev.forkpoint.application.download.FilesDownload;
 import dev.forkpoint.application.fork.ForkSession;
+import dev.forkpoint.application.importing.ImportArchive;
 import dev.forkpoint.application.importing.ImportSessions;
 import dev.forkpoint.application.importing.ImportSessions.ImportedSession;
+import dev.forkpoint.application.port.ArchiveFiles;
 import dev.forkpoint.application.port.BundleFiles;
 import dev.forkpoint.application.port.ObjectStore;
 import dev.forkpoint.application.port.SessionCatalog;
@@ -22,6 +25,7 @@ import dev.forkpoint.application.vault.Vault;
 import dev.forkpoint.domain.session.SessionId;
 import dev.forkpoint.domain.session.WorkspaceId;
 import dev.forkpoint.domain.snapshot.EntryPath;
+import dev.forkpoint.domain.upload.ArchiveLimits;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Instant;
@@ -37,6 +41,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class VaultFixture {
   /// The workspace of the tests.
   public static final WorkspaceId WORKSPACE = new WorkspaceId("w");
+
+  private static final ArchiveLimits LIMITS = new ArchiveLimits(100, 1000, 300, 100, 10);
 
   public final InMemoryDirectories directories = new InMemoryDirectories();
   public final InMemoryChunkIndex index = new InMemoryChunkIndex();
@@ -87,6 +93,16 @@ public final class VaultFixture {
 
   public SaveCheckpoint saveCheckpoint() {
     return new SaveCheckpoint(vault, catalog, directories, files, intake, clock, this::newId);
+  }
+
+  /// Saves archives with at most a hundred lines.
+  public SaveArchive saveArchive(ArchiveFiles archives) {
+    return new SaveArchive(vault, catalog, archives, LIMITS, files, intake, clock, this::newId);
+  }
+
+  /// Imports archives with at most a hundred lines.
+  public ImportArchive importArchive(ArchiveFiles archives) {
+    return new ImportArchive(vault, catalog, archives, LIMITS, intake, clock, this::newId);
   }
 
   public CheckOut checkOut() {
