@@ -2,20 +2,17 @@ package dev.forkpoint.adapters.http;
 
 import dev.forkpoint.adapters.http.access.NeedsRole;
 import dev.forkpoint.adapters.http.problem.AnswersProblems;
-import dev.forkpoint.adapters.http.problem.Problem;
-import dev.forkpoint.adapters.http.problem.ProblemKind;
 import dev.forkpoint.adapters.http.view.CheckpointView;
 import dev.forkpoint.adapters.http.view.SavedView;
-import dev.forkpoint.adapters.http.view.SessionView;
 import dev.forkpoint.application.checkpoint.SaveCheckpoint;
 import dev.forkpoint.application.checkpoint.SaveResult;
 import dev.forkpoint.application.port.SessionCatalog;
 import dev.forkpoint.application.port.SessionCatalog.CheckpointSummary;
-import dev.forkpoint.application.port.SessionCatalog.SessionState;
 import dev.forkpoint.application.vault.Progress;
 import dev.forkpoint.domain.access.Role;
 import dev.forkpoint.domain.session.SessionId;
 import io.micronaut.core.annotation.Introspected;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
@@ -27,9 +24,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
-import java.net.URI;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -65,8 +60,10 @@ public final class CheckpointsController {
 
   /// One checkpoint.
   @Get("/{number}")
-  public CheckpointView checkpoint(String session, int number) {
-    return CheckpointView.of(sessions.at(session, number).checkpoint());
+  public HttpResponse<CheckpointView> checkpoint(String session, int number) {
+    CheckpointSummary checkpoint = sessions.at(session, number).checkpoint();
+    return HttpResponse.ok(CheckpointView.of(checkpoint))
+        .header(HttpHeaders.ETAG, CheckpointTag.of(checkpoint));
   }
 
   /// Saves a directory of the service's machine as the next checkpoint.
@@ -79,8 +76,8 @@ public final class CheckpointsController {
     String directory = Input.required("directory", wanted.directory());
     Optional<String> trace = Optional.ofNullable(wanted.trace());
     return switch (saveCheckpoint.save(id, directory, trace, Progress.NONE)) {
-      case SaveResult.Saved saved -> created(saved);
-      case SaveResult.Forked forked -> throw forked(forked.fork());
+      case SaveResult.Saved saved -> SavedCheckpoint.created(SavedView.of(saved));
+      case SaveResult.Forked forked -> throw SavedCheckpoint.forked(forked.fork());
       case SaveResult.NoSuchSession none -> throw Sessions.noSession(none.session());
       case SaveResult.NoSuchDirectory none ->
           throw Input.bad("There is no directory '" + none.location() + "'.");
@@ -88,20 +85,5 @@ public final class CheckpointsController {
           throw Input.bad(
               "'%s' holds %d sessions, not one.".formatted(several.place(), several.sessions()));
     };
-  }
-
-  private static HttpResponse<SavedView> created(SaveResult.Saved saved) {
-    CheckpointSummary checkpoint = saved.state().head();
-    String location =
-        "/api/sessions/%s/checkpoints/%d".formatted(checkpoint.session(), checkpoint.number());
-    return HttpResponse.created(SavedView.of(saved), URI.create(location));
-  }
-
-  private static Problem forked(SessionState fork) {
-    return new Problem(
-        ProblemKind.FORKED,
-        "Somebody saved the session first. Nothing is lost: this is the first checkpoint of session %s."
-            .formatted(fork.session().id()),
-        Map.of("fork", SessionView.of(fork)));
   }
 }

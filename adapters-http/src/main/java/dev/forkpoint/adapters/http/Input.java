@@ -2,6 +2,7 @@ package dev.forkpoint.adapters.http;
 
 import dev.forkpoint.adapters.http.problem.Problem;
 import dev.forkpoint.adapters.http.problem.ProblemKind;
+import dev.forkpoint.application.port.ArchiveFiles.CaseClashes;
 import dev.forkpoint.domain.session.SessionId;
 import dev.forkpoint.domain.session.WorkspaceId;
 import dev.forkpoint.domain.snapshot.EntryPath;
@@ -26,6 +27,14 @@ final class Input {
 
   static EntryPath path(String path) {
     return read(path, EntryPath::new);
+  }
+
+  static CaseClashes caseClashes(String word) {
+    return switch (word) {
+      case "refuse" -> CaseClashes.REFUSE;
+      case "keep" -> CaseClashes.KEEP;
+      default -> throw bad("'caseClashes' is refuse or keep, not '" + word + "'.");
+    };
   }
 
   static EntryPath fileName(String name) {

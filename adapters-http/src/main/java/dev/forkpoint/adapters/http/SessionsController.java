@@ -12,6 +12,7 @@ import dev.forkpoint.application.port.SessionCatalog;
 import dev.forkpoint.application.port.SessionCatalog.SessionState;
 import dev.forkpoint.domain.session.SessionId;
 import io.micronaut.core.annotation.Introspected;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -111,9 +112,13 @@ public final class SessionsController {
   }
 
   /// One session.
+  ///
+  /// @return with the checkpoint where it stands as its entity tag
   @Get("/{session}")
-  public SessionView session(String session) {
-    return SessionView.of(sessions.session(session));
+  public HttpResponse<SessionView> session(String session) {
+    SessionState state = sessions.session(session);
+    return HttpResponse.ok(SessionView.of(state))
+        .header(HttpHeaders.ETAG, CheckpointTag.of(state.head()));
   }
 
   /// Changes a session.

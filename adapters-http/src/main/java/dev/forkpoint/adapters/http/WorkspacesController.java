@@ -10,11 +10,16 @@ import dev.forkpoint.application.bundle.BroughtSession;
 import dev.forkpoint.application.bundle.DamagedBundle;
 import dev.forkpoint.application.bundle.ForeignBundle;
 import dev.forkpoint.application.bundle.ImportBundle;
+import dev.forkpoint.application.importing.ImportArchive;
 import dev.forkpoint.application.importing.ImportSessions;
+import dev.forkpoint.application.importing.ImportSessions.ImportedSession;
 import dev.forkpoint.application.look.SessionForest;
+import dev.forkpoint.application.port.ArchiveFiles.CaseClashes;
 import dev.forkpoint.application.port.SessionCatalog;
 import dev.forkpoint.domain.session.Workspace;
 import dev.forkpoint.domain.session.WorkspaceId;
+import dev.forkpoint.domain.snapshot.EntryPath;
+import dev.forkpoint.domain.upload.ArchiveName;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -48,6 +53,7 @@ public final class WorkspacesController {
   private final SessionForest forest;
   private final ImportSessions importSessions;
   private final ImportBundle importBundle;
+  private final ImportArchive importArchive;
   private final InstantSource clock;
 
   WorkspacesController(
@@ -56,12 +62,14 @@ public final class WorkspacesController {
       SessionForest forest,
       ImportSessions importSessions,
       ImportBundle importBundle,
+      ImportArchive importArchive,
       InstantSource clock) {
     this.catalog = catalog;
     this.sessions = sessions;
     this.forest = forest;
     this.importSessions = importSessions;
     this.importBundle = importBundle;
+    this.importArchive = importArchive;
     this.clock = clock;
   }
 
@@ -99,21 +107,26 @@ public final class WorkspacesController {
     return forest.forest(sessions.workspace(workspace).id()).stream().map(TreeView::of).toList();
   }
 
-  /// Imports a session's file or a bundle of this workspace, which is the body of the request. The
-  /// workspace is made where there is none of that name.
+  /// Imports a session's file, a bundle of this workspace, or an archive of files, which is the
+  /// body of the request. The workspace is made where there is none of that name.
   ///
-  /// @param name what to call the file
+  /// @param name what to call the file; the session of an archive is called like it, without the
+  ///   ending
+  /// @param caseClashes `keep` to take an archive with names that differ in case alone
   @Post("/{workspace}/imports")
   @Status(HttpStatus.CREATED)
   @Consumes(MediaType.ALL)
   public HttpResponse<List<ImportView>> importSession(
       String workspace,
       @QueryValue(defaultValue = "session.jsonl") String name,
+      @QueryValue(defaultValue = "refuse") String caseClashes,
       @Body InputStream body)
       throws IOException {
     WorkspaceId id = Input.workspace(workspace);
-    try (SpooledBody spooled = SpooledBody.of(body, Input.fileName(name))) {
-      List<ImportView> imported = imported(spooled.location(), id);
+    CaseClashes clashes = Input.caseClashes(caseClashes);
+    EntryPath file = Input.fileName(name);
+    try (SpooledBody spooled = SpooledBody.of(body, file)) {
+      List<ImportView> imported = imported(spooled.location(), file, id, clashes);
       if (imported.isEmpty()) {
         throw new Problem(
             ProblemKind.NO_SESSION, "The body is no session in a format that is known here.");
@@ -122,11 +135,21 @@ public final class WorkspacesController {
     }
   }
 
-  private List<ImportView> imported(String location, WorkspaceId workspace) throws IOException {
+  private List<ImportView> imported(
+      String location, EntryPath file, WorkspaceId workspace, CaseClashes clashes)
+      throws IOException {
     List<BroughtSession> brought = brought(location, workspace);
-    return brought.isEmpty()
-        ? importSessions.importFrom(location, workspace).stream().map(ImportView::of).toList()
-        : brought.stream().map(ImportView::of).toList();
+    if (!brought.isEmpty()) {
+      return brought.stream().map(ImportView::of).toList();
+    }
+    String title = ArchiveName.title(file.name());
+    Optional<ImportedSession> archive =
+        importArchive.importFrom(location, title, workspace, clashes);
+    List<ImportedSession> imported =
+        archive.isPresent()
+            ? List.of(archive.get())
+            : importSessions.importFrom(location, workspace);
+    return imported.stream().map(ImportView::of).toList();
   }
 
   private List<BroughtSession> brought(String location, WorkspaceId workspace) throws IOException {

@@ -18,6 +18,7 @@ import dev.forkpoint.application.fake.InMemoryAuditLog;
 import dev.forkpoint.application.fake.InMemoryDirectory;
 import dev.forkpoint.application.fake.InMemoryObjectStore;
 import dev.forkpoint.application.fake.InMemorySessionCatalog;
+import dev.forkpoint.application.fake.LineArchives;
 import dev.forkpoint.application.fake.LineWriter;
 import dev.forkpoint.application.fake.PlainPages;
 import dev.forkpoint.application.fake.VaultFixture;
@@ -50,6 +51,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -76,6 +79,8 @@ final class RunningApi implements BeforeEachCallback, AfterEachCallback {
   private final IssueToken issueToken =
       new IssueToken(tokens, audit, InstantSource.fixed(NOW), new Random(1));
 
+  private final LineArchives archives =
+      new LineArchives(place -> Files.readAllBytes(Path.of(place)));
   private final HttpClient client = HttpClient.newHttpClient();
   private final AtomicInteger imports = new AtomicInteger();
   private final Map<String, Object> settings = new HashMap<>();
@@ -124,6 +129,8 @@ final class RunningApi implements BeforeEachCallback, AfterEachCallback {
         .registerSingleton(new ExportBundle(vault.vault, vault.catalog, new PlainPages()))
         .registerSingleton(vault.importBundle(new SpooledBundles()))
         .registerSingleton(SaveCheckpoint.class, vault.saveCheckpoint())
+        .registerSingleton(vault.saveArchive(archives))
+        .registerSingleton(vault.importArchive(archives))
         .registerSingleton(ForkSession.class, vault.forkSession())
         .registerSingleton(new RenameSession(vault.catalog))
         .registerSingleton(new RemoveSession(vault.catalog, InstantSource.fixed(NOW)))

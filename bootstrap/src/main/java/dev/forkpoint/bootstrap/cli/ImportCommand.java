@@ -3,6 +3,7 @@ package dev.forkpoint.bootstrap.cli;
 import dev.forkpoint.application.bundle.BroughtSession;
 import dev.forkpoint.application.importing.ImportSessions;
 import dev.forkpoint.application.importing.ImportSessions.ImportedSession;
+import dev.forkpoint.application.port.ArchiveFiles.CaseClashes;
 import dev.forkpoint.application.trace.TraceIntake.TakenIn;
 import dev.forkpoint.bootstrap.cli.output.Console;
 import dev.forkpoint.bootstrap.cli.output.ImportReport;
@@ -10,7 +11,9 @@ import dev.forkpoint.bootstrap.cli.output.ImportReport.ImportSink;
 import dev.forkpoint.bootstrap.composition.Agent;
 import dev.forkpoint.bootstrap.composition.Composition;
 import dev.forkpoint.domain.session.WorkspaceId;
+import dev.forkpoint.domain.upload.ArchiveName;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +24,7 @@ import picocli.CommandLine.Parameters;
 
 @Command(
     name = "import",
-    description = "Bring in sessions that an agent left on disk, and bundles.")
+    description = "Bring in sessions that an agent left on disk, bundles, and archives of files.")
 final class ImportCommand implements Action {
   private final Composition forkpoint;
   private final Console console;
@@ -29,7 +32,10 @@ final class ImportCommand implements Action {
   @Parameters(
       arity = "1..*",
       paramLabel = "PATH",
-      description = "A session's file, a bundle, or a folder with some.")
+      description = {
+        "A session's file, a bundle, or a folder with some;",
+        "or a zip, tar or tar.gz, whose files become a session without a conversation."
+      })
   private List<String> places = List.of();
 
   @Option(
@@ -46,6 +52,11 @@ final class ImportCommand implements Action {
       paramLabel = "A",
       description = "Whose sessions: ${COMPLETION-CANDIDATES}. Everybody's where not given.")
   private Optional<Agent> agent = Optional.empty();
+
+  @Option(
+      names = "--case-clashes",
+      description = "Take an archive with names that differ in case alone.")
+  private boolean caseClashes;
 
   @Mixin private final JsonOption json = new JsonOption();
 
@@ -75,6 +86,7 @@ final class ImportCommand implements Action {
     for (String place : places) {
       List<ImportedSession> imported = new ArrayList<>(imports.importFrom(place, home));
       imported.addAll(bundles(place));
+      imported.addAll(imported.isEmpty() ? archive(place, home) : List.of());
       if (imported.isEmpty()) {
         empty.add(place);
       }
@@ -90,6 +102,19 @@ final class ImportCommand implements Action {
     }
     return forkpoint.importBundle().importFrom(place, workspace).stream()
         .map(ImportCommand::imported)
+        .toList();
+  }
+
+  private List<ImportedSession> archive(String place, WorkspaceId home) throws IOException {
+    if (agent.isPresent()) {
+      return List.of();
+    }
+    String title = ArchiveName.title(String.valueOf(Path.of(place).getFileName()));
+    CaseClashes clashes = caseClashes ? CaseClashes.KEEP : CaseClashes.REFUSE;
+    return forkpoint
+        .importArchive(forkpoint.archiveLimits())
+        .importFrom(place, title, home, clashes)
+        .stream()
         .toList();
   }
 

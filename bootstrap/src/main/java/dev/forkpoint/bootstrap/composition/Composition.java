@@ -1,5 +1,6 @@
 package dev.forkpoint.bootstrap.composition;
 
+import dev.forkpoint.adapters.fs.archive.FsArchiveFiles;
 import dev.forkpoint.adapters.fs.audit.FsAuditLog;
 import dev.forkpoint.adapters.fs.bundle.FsBundleFiles;
 import dev.forkpoint.adapters.fs.bundle.WrittenPages;
@@ -33,6 +34,7 @@ import dev.forkpoint.application.care.RenameSession;
 import dev.forkpoint.application.care.RestoreSession;
 import dev.forkpoint.application.care.VerifyVault;
 import dev.forkpoint.application.checkpoint.CheckOut;
+import dev.forkpoint.application.checkpoint.SaveArchive;
 import dev.forkpoint.application.checkpoint.SaveCheckpoint;
 import dev.forkpoint.application.convert.ConvertFile;
 import dev.forkpoint.application.convert.ConvertSession;
@@ -40,6 +42,7 @@ import dev.forkpoint.application.download.ExportBundle;
 import dev.forkpoint.application.download.ExportTrace;
 import dev.forkpoint.application.download.FilesDownload;
 import dev.forkpoint.application.fork.ForkSession;
+import dev.forkpoint.application.importing.ImportArchive;
 import dev.forkpoint.application.importing.ImportSessions;
 import dev.forkpoint.application.look.CompareCheckpoints;
 import dev.forkpoint.application.look.CountUsage;
@@ -47,6 +50,7 @@ import dev.forkpoint.application.look.FindSession;
 import dev.forkpoint.application.look.ReadSession;
 import dev.forkpoint.application.look.SessionForest;
 import dev.forkpoint.application.port.AccessTokens;
+import dev.forkpoint.application.port.ArchiveFiles;
 import dev.forkpoint.application.port.AuditLog;
 import dev.forkpoint.application.port.SessionCatalog;
 import dev.forkpoint.application.port.SessionFiles;
@@ -57,6 +61,7 @@ import dev.forkpoint.application.trace.TraceIntake;
 import dev.forkpoint.application.trace.TraceWriters;
 import dev.forkpoint.application.vault.Vault;
 import dev.forkpoint.domain.session.SessionId;
+import dev.forkpoint.domain.upload.ArchiveLimits;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
@@ -82,6 +87,8 @@ public final class Composition implements AutoCloseable {
   private final TraceIntake intake = new TraceIntake(formats);
   private final Lazy<JdbcSessionCatalog> catalog;
   private final UnaryOperator<SessionCatalog> view;
+  private final ArchiveFiles archives;
+  private final ArchiveLimits limits;
 
   /// Nothing is opened yet.
   ///
@@ -92,7 +99,8 @@ public final class Composition implements AutoCloseable {
         clock,
         newIds,
         new Lazy<>(() -> JdbcSessionCatalog.open(directory.root())),
-        UnaryOperator.identity());
+        UnaryOperator.identity(),
+        ArchiveLimits.DEFAULT);
   }
 
   private Composition(
@@ -100,7 +108,8 @@ public final class Composition implements AutoCloseable {
       InstantSource clock,
       Supplier<SessionId> newIds,
       Lazy<JdbcSessionCatalog> catalog,
-      UnaryOperator<SessionCatalog> view) {
+      UnaryOperator<SessionCatalog> view,
+      ArchiveLimits limits) {
     this.directory = directory;
     this.clock = clock;
     this.newIds = newIds;
@@ -109,6 +118,8 @@ public final class Composition implements AutoCloseable {
     this.directories = new FsWorkingDirectories(directory.checkouts());
     this.catalog = catalog;
     this.view = view;
+    this.archives = new FsArchiveFiles(directory.incoming());
+    this.limits = limits;
   }
 
   /// With the machine's clock, and with random ids: random from the first character on, so that a
@@ -118,10 +129,15 @@ public final class Composition implements AutoCloseable {
         directory, InstantSource.system(), () -> new SessionId(UUID.randomUUID().toString()));
   }
 
+  /// The same with other limits of archives from outside. What it opens, this closes.
+  public Composition limitedTo(ArchiveLimits others) {
+    return new Composition(directory, clock, newIds, catalog, view, others);
+  }
+
   /// The same as a caller may see it. What it opens, this closes.
   public Composition seenBy(Caller caller) {
     return new Composition(
-        directory, clock, newIds, catalog, all -> new GrantedCatalog(all, caller));
+        directory, clock, newIds, catalog, all -> new GrantedCatalog(all, caller), limits);
   }
 
   /// Where everything is.
@@ -169,6 +185,20 @@ public final class Composition implements AutoCloseable {
   public SaveCheckpoint saveCheckpoint() {
     return new SaveCheckpoint(
         vault, catalog(), directories, sessionFiles(ALL_AGENTS), intake, clock, newIds);
+  }
+
+  /// What archives from outside may hold where nothing else is said.
+  public ArchiveLimits archiveLimits() {
+    return limits;
+  }
+
+  public SaveArchive saveArchive(ArchiveLimits others) {
+    return new SaveArchive(
+        vault, catalog(), archives, others, sessionFiles(ALL_AGENTS), intake, clock, newIds);
+  }
+
+  public ImportArchive importArchive(ArchiveLimits others) {
+    return new ImportArchive(vault, catalog(), archives, others, intake, clock, newIds);
   }
 
   public CheckOut checkOut() {

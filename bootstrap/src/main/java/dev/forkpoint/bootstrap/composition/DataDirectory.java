@@ -12,6 +12,7 @@ import java.util.Optional;
 /// index/      which chunk lies in which pack; can be lost
 /// audit*      who did what
 /// checkouts/  what is known of working directories
+/// incoming/   archives while they are read
 /// ```
 public record DataDirectory(Path root) {
 
@@ -46,5 +47,9 @@ public record DataDirectory(Path root) {
 
   Path checkouts() {
     return root.resolve("checkouts");
+  }
+
+  Path incoming() {
+    return root.resolve("incoming");
   }
 }

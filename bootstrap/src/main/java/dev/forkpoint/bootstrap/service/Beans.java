@@ -8,12 +8,14 @@ import dev.forkpoint.application.care.RenameSession;
 import dev.forkpoint.application.care.RestoreSession;
 import dev.forkpoint.application.care.VerifyVault;
 import dev.forkpoint.application.checkpoint.CheckOut;
+import dev.forkpoint.application.checkpoint.SaveArchive;
 import dev.forkpoint.application.checkpoint.SaveCheckpoint;
 import dev.forkpoint.application.convert.ConvertSession;
 import dev.forkpoint.application.download.ExportBundle;
 import dev.forkpoint.application.download.ExportTrace;
 import dev.forkpoint.application.download.FilesDownload;
 import dev.forkpoint.application.fork.ForkSession;
+import dev.forkpoint.application.importing.ImportArchive;
 import dev.forkpoint.application.importing.ImportSessions;
 import dev.forkpoint.application.look.CompareCheckpoints;
 import dev.forkpoint.application.look.CountUsage;
@@ -93,6 +95,16 @@ final class Beans {
   @Singleton
   SaveCheckpoint saveCheckpoint() {
     return forkpoint.saveCheckpoint();
+  }
+
+  @Singleton
+  SaveArchive saveArchive(UploadSettings settings) {
+    return forkpoint.saveArchive(settings.limits(forkpoint.archiveLimits()));
+  }
+
+  @Singleton
+  ImportArchive importArchive(UploadSettings settings) {
+    return forkpoint.importArchive(settings.limits(forkpoint.archiveLimits()));
   }
 
   @Singleton

@@ -24,8 +24,12 @@ public enum ProblemKind {
   AMBIGUOUS(HttpStatus.CONFLICT, "The reference fits several sessions"),
   /// Somebody else saved first; the checkpoint was kept as a fork.
   FORKED(HttpStatus.CONFLICT, "The session has moved on, and a fork was made"),
+  /// The thing is not as the client wants it to be for this.
+  PRECONDITION_FAILED(HttpStatus.PRECONDITION_FAILED, "The session stands elsewhere"),
   /// The body is longer than the service takes.
   TOO_LARGE(HttpStatus.REQUEST_ENTITY_TOO_LARGE, "The body is too large"),
+  /// The archive holds more than the service takes.
+  ARCHIVE_TOO_LARGE(HttpStatus.REQUEST_ENTITY_TOO_LARGE, "The archive holds too much"),
   /// The body is of a type that the route does not take.
   UNSUPPORTED_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The body has another type"),
   /// A range that begins behind the end.
@@ -34,6 +38,10 @@ public enum ProblemKind {
   NO_SESSION(HttpStatus.UNPROCESSABLE_ENTITY, "What was sent is no session"),
   /// There is nothing that a download could hold.
   NOTHING_TO_EXPORT(HttpStatus.UNPROCESSABLE_ENTITY, "There is nothing to export"),
+  /// The archive holds what no honest workspace does, or is none.
+  ARCHIVE_REFUSED(HttpStatus.UNPROCESSABLE_ENTITY, "The archive is refused"),
+  /// The archive is not what was written once.
+  ARCHIVE_DAMAGED(HttpStatus.UNPROCESSABLE_ENTITY, "The archive is damaged"),
   /// Too many requests without a good token came from one place.
   TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS, "There were too many requests"),
   /// Anything that is an error of the service.

@@ -2,6 +2,8 @@ package dev.forkpoint.adapters.http.view;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.forkpoint.application.checkpoint.SaveResult;
+import dev.forkpoint.application.port.SessionCatalog.SessionState;
+import dev.forkpoint.domain.trace.TraceIssue;
 import io.micronaut.core.annotation.Introspected;
 import java.util.List;
 
@@ -12,6 +14,12 @@ import java.util.List;
 @Introspected
 public record SavedView(
     @JsonUnwrapped CheckpointView checkpoint, List<LeftOutView> leftOut, List<IssueView> issues) {
+
+  /// The view of a checkpoint that was saved from an archive, of which nothing is left out.
+  public static SavedView of(SessionState state, List<TraceIssue> issues) {
+    return new SavedView(
+        CheckpointView.of(state.head()), List.of(), issues.stream().map(IssueView::of).toList());
+  }
 
   /// The view of a checkpoint that was saved.
   public static SavedView of(SaveResult.Saved saved) {

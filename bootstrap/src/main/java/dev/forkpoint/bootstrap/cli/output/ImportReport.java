@@ -36,7 +36,9 @@ public record ImportReport(Imports imports) implements Answer {
                 state.session().workspace(),
                 Wording.title(state.session().title(), TITLE_LENGTH),
                 Wording.count(state.head().messages(), "message"),
-                Wording.count(imported.rows(), "row")));
+                imported.rows() > 0
+                    ? Wording.count(imported.rows(), "row")
+                    : Wording.count(state.head().files(), "file")));
     IssueLines.tell(imported.issues(), imported.issueCount(), out);
   }
 
