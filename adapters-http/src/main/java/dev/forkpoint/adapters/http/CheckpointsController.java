@@ -13,12 +13,14 @@ import dev.forkpoint.domain.access.Role;
 import dev.forkpoint.domain.session.SessionId;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -51,11 +53,20 @@ public final class CheckpointsController {
   @Introspected
   public record NewCheckpoint(@Nullable String directory, @Nullable String trace) {}
 
-  /// The checkpoints of a session, by number.
+  /// A page of the checkpoints of a session, by number.
+  ///
+  /// @param cursor the number behind which the page begins
   @Get
-  public List<CheckpointView> checkpoints(String session) {
+  public HttpResponse<List<CheckpointView>> checkpoints(
+      HttpRequest<?> request,
+      String session,
+      @Nullable @QueryValue Integer limit,
+      @QueryValue(defaultValue = "0") int cursor) {
     SessionId id = sessions.session(session).session().id();
-    return catalog.checkpoints(id).stream().map(CheckpointView::of).toList();
+    int most = PageLimit.of(limit);
+    List<CheckpointView> views =
+        catalog.checkpoints(id, cursor, most).stream().map(CheckpointView::of).toList();
+    return Page.of(views, most, view -> Integer.toString(view.number()), request);
   }
 
   /// One checkpoint.

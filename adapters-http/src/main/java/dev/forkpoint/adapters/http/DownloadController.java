@@ -53,14 +53,14 @@ public final class DownloadController {
       description = "The archive, or a preview of it",
       content = {
         @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(implementation = PreviewView.class)),
+        @Content(
             mediaType = ArchiveAnswer.ZIP,
             schema = @Schema(type = "string", format = "binary")),
         @Content(
             mediaType = ArchiveAnswer.GZIP,
-            schema = @Schema(type = "string", format = "binary")),
-        @Content(
-            mediaType = MediaType.APPLICATION_JSON,
-            schema = @Schema(implementation = PreviewView.class))
+            schema = @Schema(type = "string", format = "binary"))
       })
   public HttpResponse<?> session(
       HttpRequest<?> request,
@@ -92,14 +92,14 @@ public final class DownloadController {
       description = "The archive, or a preview of it",
       content = {
         @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(implementation = PreviewView.class)),
+        @Content(
             mediaType = ArchiveAnswer.ZIP,
             schema = @Schema(type = "string", format = "binary")),
         @Content(
             mediaType = ArchiveAnswer.GZIP,
-            schema = @Schema(type = "string", format = "binary")),
-        @Content(
-            mediaType = MediaType.APPLICATION_JSON,
-            schema = @Schema(implementation = PreviewView.class))
+            schema = @Schema(type = "string", format = "binary"))
       })
   public HttpResponse<?> workspace(
       HttpRequest<?> request, String workspace, @RequestBean DownloadQuery query)

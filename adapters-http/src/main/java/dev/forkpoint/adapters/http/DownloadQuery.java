@@ -7,39 +7,68 @@ import dev.forkpoint.domain.download.Selection;
 import dev.forkpoint.domain.download.SizeCap;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.annotation.QueryValue;
+import io.swagger.v3.oas.annotations.Parameter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// How a download is asked for.
-///
-/// @param format `zip`, `tar.gz` or `bundle`; a bundle holds everything, and none of the others
-///   below count for it
-/// @param include patterns of paths, as in a `.gitignore`: what one of them fits is in; everything
-///   where there are none
-/// @param exclude patterns of what is not in
-/// @param cap how many bytes of files at most, before compression: a number, one with a unit such
-///   as `500MB` or `4GiB`, or `none`; 2 GiB where not given
-/// @param credentials whether files that hold credentials by convention are in; `false` where not
-///   given
-/// @param byproducts whether caches, compiled files and `.git` are in; `false` where not given
-/// @param runnable whether a page that explains it, a list of packages and the module `trainable`
-///   are added; `false` where not given
-/// @param damaged `skip` reads everything beforehand and leaves out what is damaged in the store;
-///   `fail`, as where not given, breaks the transfer there
-/// @param preview whether to tell what would be in the archive, as JSON, in place of the archive
-/// @param limit how many entries a preview names of each kind; 1000 where not given
+/// How a download is asked for. What each part means stands where the description of the API finds
+/// it.
 @Introspected
 record DownloadQuery(
-    @QueryValue @Nullable String format,
-    @QueryValue @Nullable List<String> include,
-    @QueryValue @Nullable List<String> exclude,
-    @QueryValue @Nullable String cap,
-    @QueryValue @Nullable Boolean credentials,
-    @QueryValue @Nullable Boolean byproducts,
-    @QueryValue @Nullable Boolean runnable,
-    @QueryValue @Nullable String damaged,
-    @QueryValue @Nullable Boolean preview,
-    @QueryValue @Nullable Integer limit) {
+    @Parameter(
+            description =
+                "`zip` where not given, `tar.gz` or `bundle`; a bundle holds everything, and "
+                    + "nothing below counts for it")
+        @QueryValue
+        @Nullable String format,
+    @Parameter(
+            description =
+                "patterns of paths as in a .gitignore, separated by commas or one parameter "
+                    + "each: what one of them fits is in; everything where there are none")
+        @QueryValue
+        @Nullable List<String> include,
+    @Parameter(description = "patterns of what is not in") @QueryValue
+        @Nullable List<String> exclude,
+    @Parameter(
+            description =
+                "how many bytes of files at most, before compression: a number, one with a unit "
+                    + "such as 500MB or 4GiB, or `none`; 2 GiB where not given")
+        @QueryValue
+        @Nullable String cap,
+    @Parameter(
+            description =
+                "whether files that hold credentials by convention are in; they are not where "
+                    + "not given")
+        @QueryValue
+        @Nullable Boolean credentials,
+    @Parameter(
+            description =
+                "whether caches, compiled files and .git are in; they are not where not given")
+        @QueryValue
+        @Nullable Boolean byproducts,
+    @Parameter(
+            description =
+                "whether a page that explains it, a list of packages and the module `trainable` "
+                    + "are added")
+        @QueryValue
+        @Nullable Boolean runnable,
+    @Parameter(
+            description =
+                "`skip` reads everything beforehand and leaves out what is damaged in the "
+                    + "store; `fail`, as where not given, breaks the transfer there")
+        @QueryValue
+        @Nullable String damaged,
+    @Parameter(
+            description =
+                "whether to tell what would be in the archive, as JSON, in place of the archive")
+        @QueryValue
+        @Nullable Boolean preview,
+    @Parameter(
+            description =
+                "how many entries a preview names of each kind: 0 to 10000; 1000 where not "
+                    + "given")
+        @QueryValue
+        @Nullable Integer limit) {
   private static final int MOST_PATTERNS = 100;
   private static final int USUAL_LIMIT = 1000;
   private static final int MOST_NAMED = 10_000;

@@ -10,6 +10,7 @@ import dev.forkpoint.application.port.SessionCatalog.SessionState;
 import dev.forkpoint.domain.session.Session;
 import dev.forkpoint.domain.session.SessionId;
 import dev.forkpoint.domain.session.Workspace;
+import dev.forkpoint.domain.session.WorkspaceId;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,11 @@ final class Sessions {
   Workspace workspace(String id) {
     return catalog
         .workspace(Input.workspace(id))
-        .orElseThrow(() -> notFound("There is no workspace '" + id + "'."));
+        .orElseThrow(() -> noWorkspace(Input.workspace(id)));
+  }
+
+  static Problem noWorkspace(WorkspaceId id) {
+    return notFound("There is no workspace '" + id + "'.");
   }
 
   /// A session by its id or a unique prefix of it.

@@ -1,5 +1,6 @@
 package dev.forkpoint.adapters.http;
 
+import dev.forkpoint.adapters.http.access.NeedsRole;
 import dev.forkpoint.adapters.http.problem.AnswersProblems;
 import dev.forkpoint.adapters.http.problem.Problem;
 import dev.forkpoint.adapters.http.problem.ProblemKind;
@@ -11,22 +12,26 @@ import dev.forkpoint.application.bundle.DamagedBundle;
 import dev.forkpoint.application.bundle.ForeignBundle;
 import dev.forkpoint.application.bundle.ImportBundle;
 import dev.forkpoint.application.importing.ImportArchive;
+import dev.forkpoint.application.care.RemoveWorkspace;
 import dev.forkpoint.application.importing.ImportSessions;
 import dev.forkpoint.application.importing.ImportSessions.ImportedSession;
 import dev.forkpoint.application.look.SessionForest;
 import dev.forkpoint.application.port.ArchiveFiles.CaseClashes;
 import dev.forkpoint.application.port.SessionCatalog;
+import dev.forkpoint.domain.access.Role;
 import dev.forkpoint.domain.session.Workspace;
 import dev.forkpoint.domain.session.WorkspaceId;
 import dev.forkpoint.domain.snapshot.EntryPath;
 import dev.forkpoint.domain.upload.ArchiveName;
 import io.micronaut.core.annotation.Introspected;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
@@ -54,6 +59,7 @@ public final class WorkspacesController {
   private final ImportSessions importSessions;
   private final ImportBundle importBundle;
   private final ImportArchive importArchive;
+  private final RemoveWorkspace removeWorkspace;
   private final InstantSource clock;
 
   WorkspacesController(
@@ -63,6 +69,7 @@ public final class WorkspacesController {
       ImportSessions importSessions,
       ImportBundle importBundle,
       ImportArchive importArchive,
+      RemoveWorkspace removeWorkspace,
       InstantSource clock) {
     this.catalog = catalog;
     this.sessions = sessions;
@@ -70,6 +77,7 @@ public final class WorkspacesController {
     this.importSessions = importSessions;
     this.importBundle = importBundle;
     this.importArchive = importArchive;
+    this.removeWorkspace = removeWorkspace;
     this.clock = clock;
   }
 
@@ -79,10 +87,19 @@ public final class WorkspacesController {
   @Introspected
   public record NewWorkspace(@Nullable String workspace) {}
 
-  /// All workspaces, by name.
+  /// A page of workspaces, by name.
+  ///
+  /// @param cursor the workspace behind which the page begins
   @Get
-  public List<WorkspaceView> workspaces() {
-    return catalog.workspaces().stream().map(WorkspaceView::of).toList();
+  public HttpResponse<List<WorkspaceView>> workspaces(
+      HttpRequest<?> request,
+      @Nullable @QueryValue Integer limit,
+      @Nullable @QueryValue String cursor) {
+    int most = PageLimit.of(limit);
+    Optional<WorkspaceId> after = Optional.ofNullable(cursor).map(Input::workspace);
+    List<WorkspaceView> views =
+        catalog.workspaces(after, most).stream().map(WorkspaceView::of).toList();
+    return Page.of(views, most, WorkspaceView::workspace, request);
   }
 
   /// Makes a workspace, where there is none of that name yet.
@@ -99,6 +116,18 @@ public final class WorkspacesController {
   @Get("/{workspace}")
   public WorkspaceView workspace(String workspace) {
     return WorkspaceView.of(sessions.workspace(workspace));
+  }
+
+  /// Takes a workspace with all its sessions out of sight. Nothing of them is lost, and each can be
+  /// restored.
+  @Delete("/{workspace}")
+  @Status(HttpStatus.NO_CONTENT)
+  @NeedsRole(Role.ADMIN)
+  public void remove(String workspace) {
+    WorkspaceId id = sessions.workspace(workspace).id();
+    if (!removeWorkspace.remove(id)) {
+      throw Sessions.noWorkspace(id);
+    }
   }
 
   /// The sessions of a workspace, each with the sessions that were forked from it.

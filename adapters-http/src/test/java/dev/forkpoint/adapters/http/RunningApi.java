@@ -7,6 +7,7 @@ import dev.forkpoint.application.access.Caller;
 import dev.forkpoint.application.access.GrantedCatalog;
 import dev.forkpoint.application.access.IssueToken;
 import dev.forkpoint.application.care.RemoveSession;
+import dev.forkpoint.application.care.RemoveWorkspace;
 import dev.forkpoint.application.care.RenameSession;
 import dev.forkpoint.application.care.RestoreSession;
 import dev.forkpoint.application.checkpoint.SaveCheckpoint;
@@ -134,6 +135,7 @@ final class RunningApi implements BeforeEachCallback, AfterEachCallback {
         .registerSingleton(ForkSession.class, vault.forkSession())
         .registerSingleton(new RenameSession(vault.catalog))
         .registerSingleton(new RemoveSession(vault.catalog, InstantSource.fixed(NOW)))
+        .registerSingleton(new RemoveWorkspace(vault.catalog, InstantSource.fixed(NOW)))
         .registerSingleton(new RestoreSession(vault.catalog))
         .registerSingleton(importSessions());
     server = context.start().getBean(EmbeddedServer.class).start();

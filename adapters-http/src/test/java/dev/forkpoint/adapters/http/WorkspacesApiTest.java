@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -57,6 +58,30 @@ final class WorkspacesApiTest {
   void an_unknown_workspace_is_not_found() throws IOException {
     assertThat(api.get("/api/workspaces/atlas").status()).isEqualTo(404);
     assertThat(api.get("/api/workspaces/atlas/tree").status()).isEqualTo(404);
+  }
+
+  @Test
+  void they_come_in_pages() throws IOException {
+    for (String name : List.of("b", "a", "c")) {
+      api.post("/api/workspaces", "{\"workspace\": \"" + name + "\"}");
+    }
+    Answer first = api.get("/api/workspaces?limit=2");
+    assertThat(first.json()).hasSize(2);
+    assertThat(first.header("Link")).isEqualTo("</api/workspaces?limit=2&cursor=b>; rel=\"next\"");
+    Answer rest = api.get("/api/workspaces?limit=2&cursor=b");
+    assertThat(rest.json().findValuesAsText("workspace")).containsExactly("c");
+    assertThat(rest.header("Link")).isEmpty();
+  }
+
+  @Test
+  void a_removed_workspace_is_gone_until_a_session_of_it_is_restored() throws IOException {
+    api.vault.imported("one\n");
+    assertThat(api.delete("/api/workspaces/w").status()).isEqualTo(204);
+    assertThat(api.get("/api/workspaces/w").status()).isEqualTo(404);
+    assertThat(api.get("/api/sessions").text()).isEqualTo("[]");
+    assertThat(api.delete("/api/workspaces/w").status()).isEqualTo(404);
+    assertThat(api.post("/api/sessions/s1/restore", "").status()).isEqualTo(200);
+    assertThat(api.get("/api/workspaces/w").status()).isEqualTo(200);
   }
 
   @Test

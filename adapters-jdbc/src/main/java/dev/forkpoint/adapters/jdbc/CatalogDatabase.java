@@ -19,7 +19,7 @@ import org.h2.jdbcx.JdbcConnectionPool;
 /// again.
 final class CatalogDatabase implements AutoCloseable {
   /// The version of the newest migration.
-  static final String NEWEST = "4";
+  static final String NEWEST = "5";
 
   private static final String OPTIONS =
       ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"

@@ -65,8 +65,10 @@ public final class JdbcSessionCatalog implements SessionCatalog, AutoCloseable {
       return transactions.write(
           "make workspace " + workspace.id(),
           () -> {
-            workspaces.save(WorkspaceRow.of(workspace));
-            return workspace;
+            if (workspaces.restore(workspace.id().value()) == 0) {
+              workspaces.save(WorkspaceRow.of(workspace));
+            }
+            return workspaces.find(workspace.id().value()).orElseThrow().workspace();
           });
     } catch (CatalogException e) {
       return workspace(workspace.id()).orElseThrow(() -> e);
@@ -76,14 +78,31 @@ public final class JdbcSessionCatalog implements SessionCatalog, AutoCloseable {
   @Override
   public List<Workspace> workspaces() {
     return transactions.read(
+        "list workspaces", () -> workspaces.all().stream().map(WorkspaceRow::workspace).toList());
+  }
+
+  @Override
+  public List<Workspace> workspaces(Optional<WorkspaceId> after, int limit) {
+    String last = after.map(WorkspaceId::value).orElse("");
+    return transactions.read(
         "list workspaces",
-        () -> workspaces.findAllOrderById().stream().map(WorkspaceRow::workspace).toList());
+        () -> workspaces.page(last, limit).stream().map(WorkspaceRow::workspace).toList());
+  }
+
+  @Override
+  public boolean deleteWorkspace(WorkspaceId id, Instant at) {
+    return transactions.write(
+        "delete workspace " + id,
+        () -> {
+          sessions.deleteAll(id.value(), at.getEpochSecond());
+          return workspaces.delete(id.value(), at.getEpochSecond()) == 1;
+        });
   }
 
   @Override
   public Optional<Workspace> workspace(WorkspaceId id) {
     return transactions.read(
-        "find workspace " + id, () -> workspaces.findById(id.value()).map(WorkspaceRow::workspace));
+        "find workspace " + id, () -> workspaces.find(id.value()).map(WorkspaceRow::workspace));
   }
 
   @Override
@@ -134,7 +153,15 @@ public final class JdbcSessionCatalog implements SessionCatalog, AutoCloseable {
 
   @Override
   public boolean restore(SessionId id) {
-    return transactions.write("restore session " + id, () -> sessions.restore(id.value())) == 1;
+    return transactions.write(
+        "restore session " + id,
+        () -> {
+          boolean isBack = sessions.restore(id.value()) == 1;
+          if (isBack) {
+            workspaces.restoreOf(id.value());
+          }
+          return isBack;
+        });
   }
 
   @Override
@@ -218,6 +245,16 @@ public final class JdbcSessionCatalog implements SessionCatalog, AutoCloseable {
         "list the checkpoints of session " + session,
         () ->
             checkpoints.findBySessionIdOrderByNumber(session.value()).stream()
+                .map(CheckpointRow::summary)
+                .toList());
+  }
+
+  @Override
+  public List<CheckpointSummary> checkpoints(SessionId session, int after, int limit) {
+    return transactions.read(
+        "list the checkpoints of session " + session,
+        () ->
+            checkpoints.page(session.value(), after, limit).stream()
                 .map(CheckpointRow::summary)
                 .toList());
   }

@@ -48,6 +48,13 @@ interface SessionRepository extends GenericRepository<SessionRow, String> {
   @Query("update session set deleted_seconds = :at where id = :id and deleted_seconds is null")
   int delete(String id, long at);
 
+  @Query(
+      """
+      update session set deleted_seconds = :at
+       where workspace_id = :workspaceId and deleted_seconds is null
+      """)
+  int deleteAll(String workspaceId, long at);
+
   @Query("update session set deleted_seconds = null where id = :id and deleted_seconds is not null")
   int restore(String id);
 

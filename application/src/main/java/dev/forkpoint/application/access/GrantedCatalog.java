@@ -72,6 +72,27 @@ public final class GrantedCatalog implements SessionCatalog {
   }
 
   @Override
+  public List<Workspace> workspaces(Optional<WorkspaceId> after, int limit) {
+    Grant here = caller.grant();
+    if (!here.isLimited()) {
+      return all.workspaces(after, limit);
+    }
+    return workspaces().stream()
+        .filter(workspace -> isBehind(workspace.id(), after))
+        .limit(limit)
+        .toList();
+  }
+
+  private static boolean isBehind(WorkspaceId id, Optional<WorkspaceId> after) {
+    return after.isEmpty() || id.value().compareTo(after.get().value()) > 0;
+  }
+
+  @Override
+  public boolean deleteWorkspace(WorkspaceId id, Instant at) {
+    return reaches(id) && all.deleteWorkspace(id, at);
+  }
+
+  @Override
   public Optional<Workspace> workspace(WorkspaceId id) {
     return all.workspace(id).filter(_ -> reaches(id));
   }
@@ -173,6 +194,11 @@ public final class GrantedCatalog implements SessionCatalog {
   @Override
   public List<CheckpointSummary> checkpoints(SessionId session) {
     return reaches(session) ? all.checkpoints(session) : List.of();
+  }
+
+  @Override
+  public List<CheckpointSummary> checkpoints(SessionId session, int after, int limit) {
+    return reaches(session) ? all.checkpoints(session, after, limit) : List.of();
   }
 
   @Override

@@ -1,6 +1,5 @@
 package dev.forkpoint.application.care;
 
-import dev.forkpoint.application.look.AllSessions;
 import dev.forkpoint.application.port.SessionCatalog;
 import dev.forkpoint.application.port.SessionCatalog.CheckpointSummary;
 import dev.forkpoint.application.port.SessionCatalog.SessionState;
@@ -59,7 +58,7 @@ public final class VerifyVault {
 
   private int verify(WorkspaceVault workspace, TreeVerifier verifier, List<Damage> damages) {
     int checkpoints = 0;
-    for (SessionState state : AllSessions.of(catalog, Optional.of(workspace.id()))) {
+    for (SessionState state : catalog.sessions(Optional.of(workspace.id()))) {
       for (CheckpointSummary checkpoint : catalog.checkpoints(state.session().id())) {
         verify(workspace, checkpoint, verifier, damages);
         checkpoints++;

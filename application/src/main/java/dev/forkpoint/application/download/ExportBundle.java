@@ -1,6 +1,5 @@
 package dev.forkpoint.application.download;
 
-import dev.forkpoint.application.look.AllSessions;
 import dev.forkpoint.application.port.BundlePages;
 import dev.forkpoint.application.port.SessionCatalog;
 import dev.forkpoint.application.port.SessionCatalog.CheckpointSummary;
@@ -67,7 +66,7 @@ public final class ExportBundle {
   }
 
   private List<ChosenSession> sessions(WorkspaceId workspace) {
-    return AllSessions.of(catalog, Optional.of(workspace)).stream()
+    return catalog.sessions(Optional.of(workspace)).stream()
         .map(state -> new ChosenSession(state.session(), checkpoints(state.session())))
         .toList();
   }

@@ -1,6 +1,5 @@
 package dev.forkpoint.application.download;
 
-import dev.forkpoint.application.look.AllSessions;
 import dev.forkpoint.application.port.RuntimeFiles;
 import dev.forkpoint.application.port.SessionCatalog;
 import dev.forkpoint.application.port.SessionCatalog.CheckpointSummary;
@@ -92,8 +91,7 @@ public final class FilesDownload {
     return switch (scope) {
       case Scope.OneCheckpoint one -> DownloadedTrees.of(one, workspace, archive);
       case Scope.WholeWorkspace whole -> {
-        List<SessionState> sessions =
-            AllSessions.of(catalog, Optional.of(whole.workspace())).reversed();
+        List<SessionState> sessions = catalog.sessions(Optional.of(whole.workspace())).reversed();
         if (sessions.isEmpty()) {
           throw new NoSessions(whole.workspace());
         }

@@ -38,7 +38,7 @@ public final class CountUsage {
   /// What all sessions of a workspace added.
   public UsageByModel ofAll(WorkspaceId workspace) throws IOException {
     UsageByModel all = new UsageByModel();
-    for (SessionState state : AllSessions.of(catalog, Optional.of(workspace))) {
+    for (SessionState state : catalog.sessions(Optional.of(workspace))) {
       all.add(of(state).tokens());
     }
     return all;

@@ -34,7 +34,7 @@ public final class SessionForest {
 
   /// The trees of a workspace, the oldest first. A session whose parent is gone is a root.
   public List<Node> forest(WorkspaceId workspace) {
-    List<SessionState> states = AllSessions.of(catalog, Optional.of(workspace));
+    List<SessionState> states = catalog.sessions(Optional.of(workspace));
     states.sort(OLDEST_FIRST);
     Descent descent = new Descent(states);
     Map<SessionId, Node> nodes = nodes(states, descent);

@@ -7,6 +7,7 @@ import dev.forkpoint.domain.session.SessionId;
 import dev.forkpoint.domain.session.Workspace;
 import dev.forkpoint.domain.session.WorkspaceId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,7 +53,8 @@ public interface SessionCatalog {
     record Lost(CheckpointSummary actual) implements HeadResult {}
   }
 
-  /// Records a workspace where there is none of that name yet.
+  /// Records a workspace where there is none of that name yet. One that was deleted is there again,
+  /// without its sessions.
   ///
   /// @return the workspace of that name
   Workspace ensureWorkspace(Workspace workspace);
@@ -60,7 +62,17 @@ public interface SessionCatalog {
   /// All workspaces, by name.
   List<Workspace> workspaces();
 
+  /// A page of the workspaces, by name.
+  ///
+  /// @param after the last workspace of the page before, where there is one
+  List<Workspace> workspaces(Optional<WorkspaceId> after, int limit);
+
   Optional<Workspace> workspace(WorkspaceId id);
+
+  /// Hides a workspace, and every session of it as [#delete] does. Nothing is lost.
+  ///
+  /// @return whether there was such a workspace
+  boolean deleteWorkspace(WorkspaceId id, Instant at);
 
   /// Records a new session with its first checkpoint, at which it then stands.
   ///
@@ -106,7 +118,7 @@ public interface SessionCatalog {
   /// @return whether there was such a session
   boolean delete(SessionId id, Instant at);
 
-  /// Undoes [#delete].
+  /// Undoes [#delete]. The session's workspace is there again, too, where it was deleted.
   ///
   /// @return whether there was such a deleted session
   boolean restore(SessionId id);
@@ -131,6 +143,26 @@ public interface SessionCatalog {
 
   /// The checkpoints of a session, by number.
   List<CheckpointSummary> checkpoints(SessionId session);
+
+  /// All sessions, the one created last first, taken a page at a time.
+  ///
+  /// @param workspace only those of this workspace, where given
+  default List<SessionState> sessions(Optional<WorkspaceId> workspace) {
+    int most = 1000;
+    List<SessionState> all = new ArrayList<>();
+    List<SessionState> page = sessions(workspace, Optional.empty(), most);
+    all.addAll(page);
+    while (page.size() == most) {
+      page = sessions(workspace, Optional.of(page.getLast().session().id()), most);
+      all.addAll(page);
+    }
+    return all;
+  }
+
+  /// A page of the checkpoints of a session, by number.
+  ///
+  /// @param after the number of the last checkpoint of the page before; 0 for the first page
+  List<CheckpointSummary> checkpoints(SessionId session, int after, int limit);
 
   Optional<CheckpointSummary> checkpoint(SessionId session, int number);
 }

@@ -24,13 +24,38 @@ public final class InMemorySessionCatalog implements SessionCatalog {
           .reversed();
 
   private final Map<String, Workspace> workspaces = new TreeMap<>();
+  private final Map<String, Workspace> deletedWorkspaces = new HashMap<>();
   private final Map<SessionId, Session> sessions = new HashMap<>();
   private final Map<SessionId, Session> deleted = new HashMap<>();
   private final Map<SessionId, List<CheckpointSummary>> checkpoints = new HashMap<>();
 
   @Override
   public synchronized Workspace ensureWorkspace(Workspace workspace) {
+    bringBack(workspace.id());
     return workspaces.computeIfAbsent(workspace.id().value(), _ -> workspace);
+  }
+
+  private void bringBack(WorkspaceId id) {
+    Optional.ofNullable(deletedWorkspaces.remove(id.value()))
+        .ifPresent(found -> workspaces.put(id.value(), found));
+  }
+
+  @Override
+  public synchronized boolean deleteWorkspace(WorkspaceId id, Instant at) {
+    Optional<Workspace> workspace = Optional.ofNullable(workspaces.remove(id.value()));
+    workspace.ifPresent(found -> deletedWorkspaces.put(id.value(), found));
+    List.copyOf(sessions.values()).stream()
+        .filter(session -> session.workspace().equals(id))
+        .forEach(session -> delete(session.id(), at));
+    return workspace.isPresent();
+  }
+
+  @Override
+  public synchronized List<Workspace> workspaces(Optional<WorkspaceId> after, int limit) {
+    return workspaces.values().stream()
+        .filter(next -> after.isEmpty() || next.id().value().compareTo(after.get().value()) > 0)
+        .limit(limit)
+        .toList();
   }
 
   @Override
@@ -75,7 +100,9 @@ public final class InMemorySessionCatalog implements SessionCatalog {
 
   @Override
   public synchronized boolean restore(SessionId id) {
-    return move(id, deleted, sessions);
+    boolean isBack = move(id, deleted, sessions);
+    Optional.ofNullable(sessions.get(id)).map(Session::workspace).ifPresent(this::bringBack);
+    return isBack;
   }
 
   private static boolean move(
@@ -156,6 +183,14 @@ public final class InMemorySessionCatalog implements SessionCatalog {
   @Override
   public synchronized List<CheckpointSummary> checkpoints(SessionId session) {
     return List.copyOf(checkpoints.getOrDefault(session, List.of()));
+  }
+
+  @Override
+  public List<CheckpointSummary> checkpoints(SessionId session, int after, int limit) {
+    return checkpoints(session).stream()
+        .filter(checkpoint -> checkpoint.number() > after)
+        .limit(limit)
+        .toList();
   }
 
   @Override

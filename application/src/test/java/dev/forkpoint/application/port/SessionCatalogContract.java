@@ -60,6 +60,60 @@ public abstract class SessionCatalogContract {
           .extracting(workspace -> workspace.id().value())
           .containsExactly("a", "b", "c");
     }
+
+    @Test
+    void pages_go_by_name() {
+      SessionCatalog catalog = open();
+      for (String name : List.of("b", "d", "c", "a")) {
+        catalog.ensureWorkspace(new Workspace(new WorkspaceId(name), TIME));
+      }
+
+      assertThat(catalog.workspaces(Optional.empty(), 2))
+          .extracting(workspace -> workspace.id().value())
+          .containsExactly("a", "b");
+      assertThat(catalog.workspaces(Optional.of(new WorkspaceId("b")), 9))
+          .extracting(workspace -> workspace.id().value())
+          .containsExactly("c", "d");
+    }
+
+    @Test
+    void a_deleted_one_is_nowhere_to_be_seen_and_its_sessions_neither() {
+      SessionCatalog catalog = withSessions("s1", "s2");
+      catalog.ensureWorkspace(new Workspace(new WorkspaceId("other"), TIME));
+
+      assertThat(catalog.deleteWorkspace(TEAM, TIME)).isTrue();
+
+      assertThat(open().workspaces()).hasSize(1);
+      assertThat(open().workspaces(Optional.empty(), 9)).hasSize(1);
+      assertThat(catalog.workspace(TEAM)).isEmpty();
+      assertThat(catalog.sessions(Optional.empty(), Optional.empty(), 9)).isEmpty();
+      assertThat(catalog.deletedStartingWith("s", 9)).hasSize(2);
+      assertThat(catalog.deleteWorkspace(TEAM, TIME)).isFalse();
+    }
+
+    @Test
+    void a_session_that_comes_back_brings_its_workspace_along() {
+      SessionCatalog catalog = withSessions("s1", "s2");
+      catalog.deleteWorkspace(TEAM, TIME);
+
+      assertThat(catalog.restore(new SessionId("s1"))).isTrue();
+
+      assertThat(catalog.workspace(TEAM)).contains(new Workspace(TEAM, TIME));
+      assertThat(ids(catalog.sessions(Optional.of(TEAM), Optional.empty(), 9)))
+          .containsExactly("s1");
+    }
+
+    @Test
+    void a_name_can_be_used_again() {
+      SessionCatalog catalog = withSessions("s1");
+      catalog.deleteWorkspace(TEAM, TIME);
+
+      catalog.ensureWorkspace(new Workspace(TEAM, Instant.EPOCH));
+      catalog.begin(session("s2", 0), checkpoint("s2", 1));
+
+      assertThat(ids(catalog.sessions(Optional.of(TEAM), Optional.empty(), 9)))
+          .containsExactly("s2");
+    }
   }
 
   @Nested
@@ -353,6 +407,9 @@ public abstract class SessionCatalogContract {
       assertThat(catalog.checkpoints(id))
           .extracting(CheckpointSummary::number)
           .containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12);
+      assertThat(catalog.checkpoints(id, 2, 3))
+          .extracting(CheckpointSummary::number)
+          .containsExactly(3, 4, 5);
       assertThat(catalog.checkpoint(id, 11)).contains(checkpoint("s1", 11));
       assertThat(catalog.checkpoint(id, 13)).isEmpty();
       assertThat(catalog.checkpoints(new SessionId("s2"))).isEmpty();

@@ -1,6 +1,5 @@
 package dev.forkpoint.bootstrap.cli;
 
-import dev.forkpoint.application.look.AllSessions;
 import dev.forkpoint.application.look.CountUsage;
 import dev.forkpoint.application.port.SessionCatalog;
 import dev.forkpoint.application.port.SessionCatalog.SessionState;
@@ -38,7 +37,7 @@ final class LsCommand implements Action {
   @Override
   public ExitCode run() throws IOException, CommandFailure {
     SessionCatalog catalog = forkpoint.catalog();
-    List<SessionState> sessions = AllSessions.of(catalog, workspace.find(catalog));
+    List<SessionState> sessions = catalog.sessions(workspace.find(catalog));
     console.answer(
         usage ? new UsageList(counted(sessions)) : new SessionList(sessions), json.wanted());
     return ExitCode.DONE;

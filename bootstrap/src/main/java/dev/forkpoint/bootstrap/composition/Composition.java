@@ -30,6 +30,7 @@ import dev.forkpoint.application.access.RevokeToken;
 import dev.forkpoint.application.bundle.ImportBundle;
 import dev.forkpoint.application.bundle.VerifyBundle;
 import dev.forkpoint.application.care.RemoveSession;
+import dev.forkpoint.application.care.RemoveWorkspace;
 import dev.forkpoint.application.care.RenameSession;
 import dev.forkpoint.application.care.RestoreSession;
 import dev.forkpoint.application.care.VerifyVault;
@@ -253,6 +254,10 @@ public final class Composition implements AutoCloseable {
 
   public RemoveSession removeSession() {
     return new RemoveSession(catalog(), clock);
+  }
+
+  public RemoveWorkspace removeWorkspace() {
+    return new RemoveWorkspace(catalog(), clock);
   }
 
   public RestoreSession restoreSession() {

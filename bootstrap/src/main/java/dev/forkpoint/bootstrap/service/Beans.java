@@ -4,6 +4,7 @@ import dev.forkpoint.application.access.Authenticate;
 import dev.forkpoint.application.access.Caller;
 import dev.forkpoint.application.bundle.ImportBundle;
 import dev.forkpoint.application.care.RemoveSession;
+import dev.forkpoint.application.care.RemoveWorkspace;
 import dev.forkpoint.application.care.RenameSession;
 import dev.forkpoint.application.care.RestoreSession;
 import dev.forkpoint.application.care.VerifyVault;
@@ -155,6 +156,11 @@ final class Beans {
   @Singleton
   RemoveSession removeSession() {
     return forkpoint.removeSession();
+  }
+
+  @Singleton
+  RemoveWorkspace removeWorkspace() {
+    return forkpoint.removeWorkspace();
   }
 
   @Singleton

@@ -1,0 +1,1 @@
+alter table workspace add column deleted_seconds bigint;
