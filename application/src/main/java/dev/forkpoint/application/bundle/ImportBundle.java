@@ -1,7 +1,7 @@
 package dev.forkpoint.application.bundle;
 
 import dev.forkpoint.application.bundle.BundleFrame.ChangedMember;
-import dev.forkpoint.application.bundle.Descent.Brought;
+import dev.forkpoint.application.bundle.LineComparison.Brought;
 import dev.forkpoint.application.bundle.SessionPlacement.Placed;
 import dev.forkpoint.application.port.BundleFiles;
 import dev.forkpoint.application.port.BundleFiles.BundleFile;
@@ -147,7 +147,7 @@ public final class ImportBundle {
       brought.add(new Brought(said.number(), checkpoint.id(), said.parent()));
     }
     SessionId id = outline.session().id();
-    return Descent.of(catalog.checkpoints(id), brought) instanceof Descent.Known
+    return LineComparison.of(catalog.checkpoints(id), brought) instanceof LineComparison.Known
         ? catalog.session(id)
         : Optional.empty();
   }

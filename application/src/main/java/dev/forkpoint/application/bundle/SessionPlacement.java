@@ -1,6 +1,6 @@
 package dev.forkpoint.application.bundle;
 
-import dev.forkpoint.application.bundle.Descent.Brought;
+import dev.forkpoint.application.bundle.LineComparison.Brought;
 import dev.forkpoint.application.port.SessionCatalog;
 import dev.forkpoint.application.port.SessionCatalog.CheckpointSummary;
 import dev.forkpoint.application.port.SessionCatalog.HeadResult;
@@ -45,16 +45,16 @@ final class SessionPlacement {
     catalog.ensureWorkspace(workspace);
     boolean restored = catalog.restore(session.id());
     List<CheckpointSummary> here = catalog.checkpoints(session.id());
-    return switch (Descent.of(here, brought(checkpoints))) {
-      case Descent.Known _ -> new Placed(state(session.id()), restored);
-      case Descent.Missing missing -> {
+    return switch (LineComparison.of(here, brought(checkpoints))) {
+      case LineComparison.Known _ -> new Placed(state(session.id()), restored);
+      case LineComparison.Missing missing -> {
         List<Checkpoint> added =
             checkpoints.stream()
                 .filter(checkpoint -> missing.missing().contains(checkpoint.number()))
                 .toList();
         yield add(workspace, session, checkpoints, put(added), here);
       }
-      case Descent.Diverged diverged -> fork(workspace, session, checkpoints, diverged.common());
+      case LineComparison.Diverged diverged -> fork(workspace, session, checkpoints, diverged.common());
     };
   }
 

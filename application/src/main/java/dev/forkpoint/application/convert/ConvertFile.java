@@ -14,8 +14,6 @@ import java.io.InputStream;
 /// Writes a session that an agent left on disk in another form, without any vault. The file is read
 /// twice: what a document tells first is known of a session only at its end.
 public final class ConvertFile {
-  private static final int HEAD_BYTES = 64 * 1024;
-
   private final TraceFormats formats;
 
   public ConvertFile(TraceFormats formats) {
@@ -42,7 +40,7 @@ public final class ConvertFile {
 
   private static String sessionId(FoundSession found, TraceFormat format) throws IOException {
     try (InputStream rows = found.files().open(found.main())) {
-      return format.sessionId(rows.readNBytes(HEAD_BYTES)).orElseGet(() -> stem(found));
+      return format.sessionId(rows.readNBytes(TraceFormat.HEAD_BYTES)).orElseGet(() -> stem(found));
     }
   }
 

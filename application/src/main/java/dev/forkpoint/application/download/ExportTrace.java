@@ -1,6 +1,7 @@
 package dev.forkpoint.application.download;
 
 import dev.forkpoint.application.port.SessionCatalog.CheckpointSummary;
+import dev.forkpoint.application.port.TraceFormat;
 import dev.forkpoint.application.port.WorkingDirectories;
 import dev.forkpoint.application.trace.TraceFormats;
 import dev.forkpoint.application.vault.TraceRestorer;
@@ -21,8 +22,6 @@ import java.util.Optional;
 /// A fork is another session than the one whose rows it begins with. So that its agent takes it for
 /// one, its main file says the fork's id, and is called like that.
 public final class ExportTrace {
-  private static final int HEAD_BYTES = 64 * 1024;
-
   private final Vault vault;
   private final WorkingDirectories directories;
   private final TraceFormats formats;
@@ -74,7 +73,7 @@ public final class ExportTrace {
     try (InputStream file = workspace.open(trace.files(), trace.main())) {
       return formats
           .named(trace.format())
-          .sessionId(file.readNBytes(HEAD_BYTES))
+          .sessionId(file.readNBytes(TraceFormat.HEAD_BYTES))
           .map(own -> new SessionFileName(nameOf(trace)).renamed(own, id))
           .orElse(nameOf(trace));
     }

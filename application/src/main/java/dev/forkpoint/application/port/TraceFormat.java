@@ -16,12 +16,15 @@ import java.util.Optional;
 /// long texts only a beginning.
 public interface TraceFormat {
 
+  /// How much of the beginning of a file tells what it is: 64 KiB.
+  int HEAD_BYTES = 64 * 1024;
+
   /// What the format is called in the vault, which is also the agent's name: `claude-code`.
   String name();
 
   /// Whether a file is the main file of a session in this format.
   ///
-  /// @param head its first 64 KiB, or all of it where it is shorter
+  /// @param head its first [#HEAD_BYTES], or all of it where it is shorter
   boolean recognises(byte[] head);
 
   /// What the session calls itself, where its beginning says so.

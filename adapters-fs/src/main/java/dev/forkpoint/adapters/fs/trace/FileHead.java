@@ -1,5 +1,6 @@
 package dev.forkpoint.adapters.fs.trace;
 
+import dev.forkpoint.application.port.TraceFormat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
@@ -9,8 +10,6 @@ import java.nio.file.Path;
 
 /// The beginning of a file, from which its format is recognised.
 public final class FileHead {
-  private static final int BYTES = 64 * 1024;
-
   private FileHead() {}
 
   /// The first 64 KiB of a file, or all of it where it is shorter. Nothing where it has gone since
@@ -25,14 +24,14 @@ public final class FileHead {
 
   /// The first 64 KiB of a stream, or all of it where it is shorter.
   public static byte[] read(InputStream content) throws IOException {
-    return content.readNBytes(BYTES);
+    return content.readNBytes(TraceFormat.HEAD_BYTES);
   }
 
-  /// A stream from its beginning again..
+  /// A stream from its beginning again.
   ///
   /// @param head what [#read(InputStream)] gave
   public static InputStream before(InputStream rest, byte[] head) throws IOException {
-    PushbackInputStream whole = new PushbackInputStream(rest, BYTES);
+    PushbackInputStream whole = new PushbackInputStream(rest, TraceFormat.HEAD_BYTES);
     whole.unread(head);
     return whole;
   }

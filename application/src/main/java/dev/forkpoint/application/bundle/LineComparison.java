@@ -10,15 +10,15 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// How the checkpoints that a session brings along relate to those that it has here.
-sealed interface Descent {
+sealed interface LineComparison {
 
   /// All of them are here.
-  record Known() implements Descent {}
+  record Known() implements LineComparison {}
 
   /// They belong to the same line, and some are missing here.
   ///
   /// @param missing their numbers
-  record Missing(List<Integer> missing) implements Descent {
+  record Missing(List<Integer> missing) implements LineComparison {
     public Missing {
       missing = List.copyOf(missing);
     }
@@ -27,7 +27,7 @@ sealed interface Descent {
   /// They are of another line.
   ///
   /// @param common the last checkpoint that both lines have, where there is one
-  record Diverged(Optional<CheckpointSummary> common) implements Descent {}
+  record Diverged(Optional<CheckpointSummary> common) implements LineComparison {}
 
   /// A checkpoint that is brought along.
   record Brought(int number, CheckpointId id, Optional<CheckpointId> parent) {}
@@ -36,7 +36,7 @@ sealed interface Descent {
   ///
   /// @param here by number
   /// @param brought by number, at least one
-  static Descent of(List<CheckpointSummary> here, List<Brought> brought) {
+  static LineComparison of(List<CheckpointSummary> here, List<Brought> brought) {
     Map<Integer, CheckpointSummary> known =
         here.stream().collect(Collectors.toMap(CheckpointSummary::number, Function.identity()));
     List<Integer> missing = new ArrayList<>();
