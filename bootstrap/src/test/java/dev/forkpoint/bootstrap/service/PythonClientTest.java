@@ -75,7 +75,7 @@ final class PythonClientTest {
         """);
     DataDirectory home = new DataDirectory(folder.resolve("home"));
     try (Composition forkpoint = Composition.over(home);
-        ApiServer service = ApiServer.start(forkpoint, "127.0.0.1", 0)) {
+        ApiServer service = ApiServer.start(forkpoint, "127.0.0.1", 0, false)) {
       assertThat(run(script, service.address().toString())).isEqualTo("done\n");
     }
   }
