@@ -54,7 +54,8 @@ final class SessionPlacement {
                 .toList();
         yield add(workspace, session, checkpoints, put(added), here);
       }
-      case LineComparison.Diverged diverged -> fork(workspace, session, checkpoints, diverged.common());
+      case LineComparison.Diverged diverged ->
+          fork(workspace, session, checkpoints, diverged.common());
     };
   }
 
