@@ -24,13 +24,16 @@ import org.jspecify.annotations.Nullable;
 /// ended takes a long stretch of the pack at once; any other takes little more than its chunk. For
 /// one thread; to be closed.
 public final class ChunkReader implements AutoCloseable {
-  private static final int LONG_STRETCH_BYTES = 1 << 20;
+  /// Longer than any chunk, and short enough for the garbage collector to treat it as any other
+  /// array, even in a small heap: many downloads at once have a window each.
+  private static final int LONG_STRETCH_BYTES = 384 << 10;
+
   private static final int SHORT_STRETCH_BYTES = 16 << 10;
 
   private final ObjectStore store;
   private final WorkspaceKeys keys;
   private final ChunkInflater inflater = new ChunkInflater();
-  private final ByteBuffer window = ByteBuffer.allocate(LONG_STRETCH_BYTES).limit(0);
+  private ByteBuffer window = ByteBuffer.allocate(SHORT_STRETCH_BYTES).limit(0);
   private @Nullable Digest windowPack;
   private long windowStart;
   private @Nullable StoredObject pack;
@@ -117,16 +120,23 @@ public final class ChunkReader implements AutoCloseable {
   private void fill(ChunkRef chunk, Digest name) throws StoreException {
     ObjectKey key = keys.pack(name);
     long rest = packBytes(key) - chunk.offset();
-    if (rest < chunk.storedBytes() || chunk.storedBytes() > window.capacity()) {
+    if (rest < chunk.storedBytes() || chunk.storedBytes() > LONG_STRETCH_BYTES) {
       throw damaged(chunk, "the pack ends before it", null);
     }
-    int stretch = Math.max(chunk.storedBytes(), goesOn(chunk, name));
+    int stretch = (int) Math.min(rest, Math.max(chunk.storedBytes(), goesOn(chunk, name)));
     windowPack = null;
-    window.clear().limit((int) Math.min(rest, stretch));
+    makeRoom(stretch);
     store.read(key, chunk.offset(), window);
     window.flip();
     windowStart = chunk.offset();
     windowPack = name;
+  }
+
+  private void makeRoom(int bytes) {
+    if (window.capacity() < bytes) {
+      window = ByteBuffer.allocate(bytes);
+    }
+    window.clear().limit(bytes);
   }
 
   private int goesOn(ChunkRef chunk, Digest name) {
