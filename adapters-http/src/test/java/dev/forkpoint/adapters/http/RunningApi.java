@@ -6,6 +6,7 @@ import dev.forkpoint.application.access.Authenticate;
 import dev.forkpoint.application.access.Caller;
 import dev.forkpoint.application.access.GrantedCatalog;
 import dev.forkpoint.application.access.IssueToken;
+import dev.forkpoint.application.care.CheckReadiness;
 import dev.forkpoint.application.care.RemoveSession;
 import dev.forkpoint.application.care.RemoveWorkspace;
 import dev.forkpoint.application.care.RenameSession;
@@ -33,6 +34,7 @@ import dev.forkpoint.application.look.SessionForest;
 import dev.forkpoint.application.port.AccessTokens;
 import dev.forkpoint.application.port.AuditLog;
 import dev.forkpoint.application.port.SessionCatalog;
+import dev.forkpoint.application.port.StoreProbe;
 import dev.forkpoint.application.trace.TraceIntake;
 import dev.forkpoint.application.trace.TraceWriters;
 import dev.forkpoint.application.vault.Progress;
@@ -54,6 +56,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -76,6 +79,10 @@ final class RunningApi implements BeforeEachCallback, AfterEachCallback {
   final VaultFixture vault =
       new VaultFixture(store, new GrantedCatalog(new InMemorySessionCatalog(), this::grant));
   final InMemoryAuditLog audit = new InMemoryAuditLog();
+
+  /// What the service finds when it tries out its store.
+  StoreProbe storeProbe = () -> {};
+
   private final AccessTokens tokens = new InMemoryAccessTokens();
   private final IssueToken issueToken =
       new IssueToken(tokens, audit, InstantSource.fixed(NOW), new Random(1));
@@ -118,6 +125,9 @@ final class RunningApi implements BeforeEachCallback, AfterEachCallback {
         .registerSingleton(InstantSource.class, InstantSource.fixed(NOW))
         .registerSingleton(AuditLog.class, audit)
         .registerSingleton(new Authenticate(tokens, InstantSource.fixed(NOW)))
+        .registerSingleton(
+            new CheckReadiness(
+                () -> storeProbe.probe(), new InMemorySessionCatalog(), Duration.ofMinutes(1)))
         .registerSingleton(new FindSession(vault.catalog))
         .registerSingleton(new SessionForest(vault.catalog))
         .registerSingleton(new ReadSession(vault.vault, vault.formats))

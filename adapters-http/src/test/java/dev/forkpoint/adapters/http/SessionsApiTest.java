@@ -55,8 +55,10 @@ final class SessionsApiTest {
         .isEqualTo(
             """
             {"type":"/problems/not-found","title":"There is no such thing","status":404,\
-            "detail":"There is no session 'nobody'.","instance":"/api/sessions/nobody"}\
-            """);
+            "detail":"There is no session 'nobody'.","instance":"/api/sessions/nobody",\
+            "requestId":"%s"}\
+            """,
+            answer.header("X-Request-Id"));
   }
 
   @Test

@@ -7,6 +7,7 @@ import dev.forkpoint.adapters.fs.bundle.WrittenPages;
 import dev.forkpoint.adapters.fs.index.FsChunkIndex;
 import dev.forkpoint.adapters.fs.runtime.WrittenRuntime;
 import dev.forkpoint.adapters.fs.store.FsObjectStore;
+import dev.forkpoint.adapters.fs.store.FsStoreProbe;
 import dev.forkpoint.adapters.fs.trace.FsSessionFiles;
 import dev.forkpoint.adapters.fs.trace.OneFileSessions;
 import dev.forkpoint.adapters.fs.trace.SessionLayout;
@@ -29,6 +30,7 @@ import dev.forkpoint.application.access.IssueToken;
 import dev.forkpoint.application.access.RevokeToken;
 import dev.forkpoint.application.bundle.ImportBundle;
 import dev.forkpoint.application.bundle.VerifyBundle;
+import dev.forkpoint.application.care.CheckReadiness;
 import dev.forkpoint.application.care.RemoveSession;
 import dev.forkpoint.application.care.RemoveWorkspace;
 import dev.forkpoint.application.care.RenameSession;
@@ -64,6 +66,7 @@ import dev.forkpoint.application.vault.Vault;
 import dev.forkpoint.domain.session.SessionId;
 import dev.forkpoint.domain.upload.ArchiveLimits;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
@@ -266,6 +269,13 @@ public final class Composition implements AutoCloseable {
 
   public VerifyVault verifyVault() {
     return new VerifyVault(vault, catalog());
+  }
+
+  /// Asks the catalog as nobody in particular.
+  ///
+  /// @param deadline how long to wait for each of store and catalog
+  public CheckReadiness checkReadiness(Duration deadline) {
+    return new CheckReadiness(new FsStoreProbe(directory.store()), catalog.get(), deadline);
   }
 
   public AccessTokens accessTokens() {

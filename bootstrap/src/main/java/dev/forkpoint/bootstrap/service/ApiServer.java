@@ -33,6 +33,7 @@ public final class ApiServer implements AutoCloseable {
                 Map.of(
                     "micronaut.server.host", host,
                     "micronaut.server.port", port,
+                    "micronaut.server.ssl.port", port,
                     "forkpoint.access.require-token", requireToken))
             .start();
     try {

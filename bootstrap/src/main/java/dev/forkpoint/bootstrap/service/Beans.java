@@ -3,6 +3,7 @@ package dev.forkpoint.bootstrap.service;
 import dev.forkpoint.application.access.Authenticate;
 import dev.forkpoint.application.access.Caller;
 import dev.forkpoint.application.bundle.ImportBundle;
+import dev.forkpoint.application.care.CheckReadiness;
 import dev.forkpoint.application.care.RemoveSession;
 import dev.forkpoint.application.care.RemoveWorkspace;
 import dev.forkpoint.application.care.RenameSession;
@@ -30,11 +31,15 @@ import dev.forkpoint.bootstrap.composition.Composition;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Primary;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.InstantSource;
 
 /// The use cases, for whoever asks Micronaut for them.
 @Factory
 final class Beans {
+  /// A store or a catalog that takes longer serves nobody.
+  private static final Duration READINESS_DEADLINE = Duration.ofSeconds(5);
+
   private final Composition forkpoint;
 
   /// @param forkpoint as whoever starts the service sees it
@@ -166,6 +171,11 @@ final class Beans {
   @Singleton
   RestoreSession restoreSession() {
     return forkpoint.restoreSession();
+  }
+
+  @Singleton
+  CheckReadiness checkReadiness() {
+    return forkpoint.checkReadiness(READINESS_DEADLINE);
   }
 
   @Singleton

@@ -35,6 +35,10 @@ record FsFaults(Path root) {
     return trouble("list", prefix, cause);
   }
 
+  StoreException probing(IOException cause) {
+    return trouble("write and read", "anything", cause);
+  }
+
   /// What is read was found or written before, so it ought to be there.
   StoreException reading(ObjectKey key, IOException cause) {
     return isDamage(cause)
@@ -50,17 +54,17 @@ record FsFaults(Path root) {
             .formatted(key, root, bytes, expected));
   }
 
-  private StoreException trouble(String attempt, ObjectKey key, IOException cause) {
+  private StoreException trouble(String attempt, Object thing, IOException cause) {
     if (FULL.contains(reason(cause))) {
       return new StoreException.Full(
-          sentence(attempt, key, cause, "make room there and try again"), cause);
+          sentence(attempt, thing, cause, "make room there and try again"), cause);
     }
     if (DENIED.contains(reason(cause))) {
       return new StoreException.Denied(
-          sentence(attempt, key, cause, "see to the permissions of the folder"), cause);
+          sentence(attempt, thing, cause, "see to the permissions of the folder"), cause);
     }
     return new StoreException.Unavailable(
-        sentence(attempt, key, cause, "see to the disk and try again"), cause);
+        sentence(attempt, thing, cause, "see to the disk and try again"), cause);
   }
 
   private static boolean isDamage(IOException cause) {
@@ -69,8 +73,8 @@ record FsFaults(Path root) {
         || NO_FILE.contains(reason(cause));
   }
 
-  private String sentence(String attempt, ObjectKey key, IOException cause, String advice) {
-    return "cannot %s %s in %s: %s; %s".formatted(attempt, key, root, reason(cause), advice);
+  private String sentence(String attempt, Object thing, IOException cause, String advice) {
+    return "cannot %s %s in %s: %s; %s".formatted(attempt, thing, root, reason(cause), advice);
   }
 
   private static String reason(IOException cause) {

@@ -4,7 +4,8 @@ import io.micronaut.core.order.Ordered;
 
 /// In which order a request meets the filters; its answer meets them the other way round.
 final class FilterOrder {
-  static final int HEADERS = Ordered.HIGHEST_PRECEDENCE;
+  static final int LOG = Ordered.HIGHEST_PRECEDENCE;
+  static final int HEADERS = LOG + 1;
   static final int AUDIT = HEADERS + 1;
   static final int TARGET = AUDIT + 1;
   static final int TOKEN = TARGET + 1;

@@ -22,9 +22,13 @@ final class LocalRequestsOnly {
     if (!LOCAL.contains(withoutPort(target.host()))) {
       throw target.foreignHost();
     }
-    if (target.comesFromPage() && !target.origin().equals("http://" + target.host())) {
+    if (target.comesFromPage() && !target.origin().equals(scheme(request) + target.host())) {
       throw target.foreignOrigin();
     }
+  }
+
+  private static String scheme(HttpRequest<?> request) {
+    return request.isSecure() ? "https://" : "http://";
   }
 
   private static String withoutPort(String authority) {

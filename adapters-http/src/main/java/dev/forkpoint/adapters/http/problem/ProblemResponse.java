@@ -1,5 +1,6 @@
 package dev.forkpoint.adapters.http.problem;
 
+import dev.forkpoint.adapters.http.operations.RequestId;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -24,6 +25,7 @@ public final class ProblemResponse {
         kind.status().getCode(),
         problem.detail(),
         request.getPath(),
+        RequestId.of(request),
         problem.more());
   }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 /// @param status the status of the answer
 /// @param detail what is wrong this time
 /// @param instance the path that was asked for
+/// @param requestId the id of the request, which the service's log names as well
 /// @param more further members, as the kind has them
 @Introspected
 public record ProblemView(
@@ -20,4 +21,5 @@ public record ProblemView(
     int status,
     String detail,
     String instance,
+    String requestId,
     @JsonAnyGetter @Schema(hidden = true) Map<String, Object> more) {}
