@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
@@ -17,6 +19,7 @@ final class HostileArchives {
   private static final String TOO_LARGE = "archive-too-large";
   private static final String DAMAGED = "archive-damaged";
   private static final int LARGE = 100 << 20;
+  private static final int PART = 1 << 20;
 
   private HostileArchives() {}
 
@@ -309,17 +312,18 @@ final class HostileArchives {
     return flagged;
   }
 
-  private static byte[] largeTar() {
-    return joined(RawTar.header(new byte[] {'x'}, '0', "", LARGE), new byte[LARGE], new byte[1024]);
+  /// In parts, which are zeros but for the header, so that they need no memory of their length.
+  private static List<byte[]> largeTar() {
+    byte[] zeros = new byte[PART];
+    List<byte[]> parts = new ArrayList<>();
+    parts.add(RawTar.header(new byte[] {'x'}, '0', "", LARGE));
+    parts.addAll(Collections.nCopies(LARGE / PART, zeros));
+    parts.add(new byte[2 * RawTar.BLOCK]);
+    return parts;
   }
 
-  private static byte[] inPieces(byte[] content) {
-    byte[][] pieces = new byte[8][];
-    int length = content.length / pieces.length;
-    for (int i = 0; i < pieces.length; i++) {
-      pieces[i] = RawTar.gzipped(Arrays.copyOfRange(content, i * length, (i + 1) * length));
-    }
-    return joined(pieces);
+  private static byte[] inPieces(List<byte[]> parts) {
+    return joined(parts.stream().map(RawTar::gzipped).toArray(byte[][]::new));
   }
 
   private static Stream<Hostile> others() {
