@@ -39,11 +39,17 @@ public final class CheckpointsController {
   private final SessionCatalog catalog;
   private final Sessions sessions;
   private final SaveCheckpoint saveCheckpoint;
+  private final SavedCheckpoint savedCheckpoint;
 
-  CheckpointsController(SessionCatalog catalog, Sessions sessions, SaveCheckpoint saveCheckpoint) {
+  CheckpointsController(
+      SessionCatalog catalog,
+      Sessions sessions,
+      SaveCheckpoint saveCheckpoint,
+      SavedCheckpoint savedCheckpoint) {
     this.catalog = catalog;
     this.sessions = sessions;
     this.saveCheckpoint = saveCheckpoint;
+    this.savedCheckpoint = savedCheckpoint;
   }
 
   /// A checkpoint to be saved.
@@ -87,8 +93,8 @@ public final class CheckpointsController {
     String directory = Input.required("directory", wanted.directory());
     Optional<String> trace = Optional.ofNullable(wanted.trace());
     return switch (saveCheckpoint.save(id, directory, trace, Progress.NONE)) {
-      case SaveResult.Saved saved -> SavedCheckpoint.created(SavedView.of(saved));
-      case SaveResult.Forked forked -> throw SavedCheckpoint.forked(forked.fork());
+      case SaveResult.Saved saved -> savedCheckpoint.created(SavedView.of(saved));
+      case SaveResult.Forked forked -> throw savedCheckpoint.forked(forked.fork());
       case SaveResult.NoSuchSession none -> throw Sessions.noSession(none.session());
       case SaveResult.NoSuchDirectory none ->
           throw Input.bad("There is no directory '" + none.location() + "'.");

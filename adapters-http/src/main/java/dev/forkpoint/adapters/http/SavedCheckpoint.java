@@ -1,26 +1,35 @@
 package dev.forkpoint.adapters.http;
 
+import dev.forkpoint.adapters.http.operations.VaultMetrics;
 import dev.forkpoint.adapters.http.problem.Problem;
 import dev.forkpoint.adapters.http.problem.ProblemKind;
 import dev.forkpoint.adapters.http.view.SavedView;
 import dev.forkpoint.adapters.http.view.SessionView;
 import dev.forkpoint.application.port.SessionCatalog.SessionState;
 import io.micronaut.http.HttpResponse;
+import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.Map;
 
-/// Answers for checkpoints that were saved.
+/// Answers for checkpoints that were saved, and counts them.
+@Singleton
 final class SavedCheckpoint {
-  private SavedCheckpoint() {}
+  private final VaultMetrics metrics;
 
-  static HttpResponse<SavedView> created(SavedView saved) {
+  SavedCheckpoint(VaultMetrics metrics) {
+    this.metrics = metrics;
+  }
+
+  HttpResponse<SavedView> created(SavedView saved) {
+    metrics.saved(saved.checkpoint().addedBytes());
     String location =
         "/api/sessions/%s/checkpoints/%d"
             .formatted(saved.checkpoint().session(), saved.checkpoint().number());
     return HttpResponse.created(saved, URI.create(location));
   }
 
-  static Problem forked(SessionState fork) {
+  Problem forked(SessionState fork) {
+    metrics.saved(fork.head().addedBytes());
     return new Problem(
         ProblemKind.FORKED,
         "Somebody saved the session first. Nothing is lost: this is the first checkpoint of session %s."

@@ -1,5 +1,6 @@
 package dev.forkpoint.adapters.http;
 
+import dev.forkpoint.adapters.http.operations.VaultMetrics;
 import dev.forkpoint.adapters.http.problem.AnswersProblems;
 import dev.forkpoint.adapters.http.view.SessionView;
 import dev.forkpoint.application.care.RemoveSession;
@@ -46,6 +47,7 @@ public final class SessionsController {
   private final RenameSession renameSession;
   private final RemoveSession removeSession;
   private final RestoreSession restoreSession;
+  private final VaultMetrics metrics;
 
   SessionsController(
       SessionCatalog catalog,
@@ -53,13 +55,15 @@ public final class SessionsController {
       ForkSession forkSession,
       RenameSession renameSession,
       RemoveSession removeSession,
-      RestoreSession restoreSession) {
+      RestoreSession restoreSession,
+      VaultMetrics metrics) {
     this.catalog = catalog;
     this.sessions = sessions;
     this.forkSession = forkSession;
     this.renameSession = renameSession;
     this.removeSession = removeSession;
     this.restoreSession = restoreSession;
+    this.metrics = metrics;
   }
 
   /// What to change of a session.
@@ -178,7 +182,8 @@ public final class SessionsController {
     };
   }
 
-  private static HttpResponse<SessionView> created(SessionView session) {
+  private HttpResponse<SessionView> created(SessionView session) {
+    metrics.forked();
     return HttpResponse.created(session, URI.create("/api/sessions/" + session.session()));
   }
 }

@@ -40,10 +40,12 @@ public final class UploadsController {
 
   private final Sessions sessions;
   private final SaveArchive saveArchive;
+  private final SavedCheckpoint savedCheckpoint;
 
-  UploadsController(Sessions sessions, SaveArchive saveArchive) {
+  UploadsController(Sessions sessions, SaveArchive saveArchive, SavedCheckpoint savedCheckpoint) {
     this.sessions = sessions;
     this.saveArchive = saveArchive;
+    this.savedCheckpoint = savedCheckpoint;
   }
 
   /// Saves the files of a tar, gzipped tar or zip, which is the body of the request, as the next
@@ -96,11 +98,11 @@ public final class UploadsController {
     return Optional.of(head.id());
   }
 
-  private static HttpResponse<SavedView> answer(SaveArchiveResult result) {
+  private HttpResponse<SavedView> answer(SaveArchiveResult result) {
     return switch (result) {
       case SaveArchiveResult.Saved saved ->
-          SavedCheckpoint.created(SavedView.of(saved.state(), saved.issues()));
-      case SaveArchiveResult.Forked forked -> throw SavedCheckpoint.forked(forked.fork());
+          savedCheckpoint.created(SavedView.of(saved.state(), saved.issues()));
+      case SaveArchiveResult.Forked forked -> throw savedCheckpoint.forked(forked.fork());
       case SaveArchiveResult.StandsElsewhere other -> throw standsElsewhere(other.head());
       case SaveArchiveResult.NoSuchSession none -> throw Sessions.noSession(none.session());
       case SaveArchiveResult.NoSuchCheckpoint none ->

@@ -1,6 +1,7 @@
 package dev.forkpoint.adapters.http;
 
 import dev.forkpoint.adapters.http.access.NeedsRole;
+import dev.forkpoint.adapters.http.operations.VaultMetrics;
 import dev.forkpoint.adapters.http.problem.AnswersProblems;
 import dev.forkpoint.adapters.http.problem.Problem;
 import dev.forkpoint.adapters.http.problem.ProblemKind;
@@ -61,6 +62,7 @@ public final class WorkspacesController {
   private final ImportArchive importArchive;
   private final RemoveWorkspace removeWorkspace;
   private final InstantSource clock;
+  private final VaultMetrics metrics;
 
   WorkspacesController(
       SessionCatalog catalog,
@@ -70,7 +72,8 @@ public final class WorkspacesController {
       ImportBundle importBundle,
       ImportArchive importArchive,
       RemoveWorkspace removeWorkspace,
-      InstantSource clock) {
+      InstantSource clock,
+      VaultMetrics metrics) {
     this.catalog = catalog;
     this.sessions = sessions;
     this.forest = forest;
@@ -79,6 +82,7 @@ public final class WorkspacesController {
     this.importArchive = importArchive;
     this.removeWorkspace = removeWorkspace;
     this.clock = clock;
+    this.metrics = metrics;
   }
 
   /// A workspace to be made.
@@ -160,6 +164,7 @@ public final class WorkspacesController {
         throw new Problem(
             ProblemKind.NO_SESSION, "The body is no session in a format that is known here.");
       }
+      imported.stream().filter(ImportView::isNew).forEach(_ -> metrics.imported());
       return HttpResponse.created(imported);
     }
   }

@@ -19,7 +19,8 @@ final class OperationsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/beans", "/env", "/loggers", "/routes", "/stop", "/info", "/refresh"})
+  @ValueSource(
+      strings = {"/beans", "/env", "/loggers", "/routes", "/stop", "/info", "/metrics", "/refresh"})
   void nothing_else_of_the_framework_can_be_asked(String path) throws IOException {
     assertThat(api.get(path).status()).isEqualTo(404);
   }

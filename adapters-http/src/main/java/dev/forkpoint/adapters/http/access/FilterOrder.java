@@ -9,6 +9,7 @@ final class FilterOrder {
   static final int AUDIT = HEADERS + 1;
   static final int TARGET = AUDIT + 1;
   static final int TOKEN = TARGET + 1;
+  static final int REACH = TOKEN + 1;
 
   private FilterOrder() {}
 }

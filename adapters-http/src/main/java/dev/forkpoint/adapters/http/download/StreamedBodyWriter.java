@@ -1,5 +1,6 @@
 package dev.forkpoint.adapters.http.download;
 
+import dev.forkpoint.adapters.http.operations.VaultMetrics;
 import io.micronaut.core.type.Argument;
 import io.micronaut.core.type.MutableHeaders;
 import io.micronaut.http.HttpRequest;
@@ -21,9 +22,11 @@ import java.util.concurrent.ExecutorService;
 @Singleton
 final class StreamedBodyWriter implements ResponseBodyWriter<StreamedBody> {
   private final ExecutorService threads;
+  private final VaultMetrics metrics;
 
-  StreamedBodyWriter(@Named(TaskExecutors.BLOCKING) ExecutorService threads) {
+  StreamedBodyWriter(@Named(TaskExecutors.BLOCKING) ExecutorService threads, VaultMetrics metrics) {
     this.threads = threads;
+    this.metrics = metrics;
   }
 
   @Override
@@ -34,7 +37,8 @@ final class StreamedBodyWriter implements ResponseBodyWriter<StreamedBody> {
       Argument<StreamedBody> type,
       MediaType mediaType,
       StreamedBody body) {
-    BodyPieces pieces = new BodyPieces(body, factory.readBufferFactory(), threads);
+    StreamedBody metered = new StreamedBody(metrics.downloading(body.bytes()), body.length());
+    BodyPieces pieces = new BodyPieces(metered, factory.readBufferFactory(), threads);
     return factory.adapt(pieces, OptionalLong.of(body.length()));
   }
 

@@ -1,4 +1,4 @@
-/// What operators ask of the service: whether it lives and whether it is ready.
+/// What operators ask of the service: whether it lives, whether it is ready, and how much it does.
 @NullMarked
 package dev.forkpoint.adapters.http.operations;
 

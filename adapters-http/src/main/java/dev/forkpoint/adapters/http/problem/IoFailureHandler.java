@@ -1,5 +1,6 @@
 package dev.forkpoint.adapters.http.problem;
 
+import dev.forkpoint.adapters.http.operations.VaultMetrics;
 import dev.forkpoint.application.port.StoreException;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -10,9 +11,18 @@ import java.io.IOException;
 /// Answers for trouble with the store or the disk.
 @Singleton
 final class IoFailureHandler implements ExceptionHandler<IOException, HttpResponse<?>> {
+  private final VaultMetrics metrics;
+
+  IoFailureHandler(VaultMetrics metrics) {
+    this.metrics = metrics;
+  }
+
   @Override
   @SuppressWarnings("rawtypes")
   public HttpResponse<?> handle(HttpRequest request, IOException trouble) {
+    if (trouble instanceof StoreException) {
+      metrics.storeFailed();
+    }
     return Failure.answer(request, kind(trouble), trouble);
   }
 
