@@ -6,7 +6,7 @@ import dev.forkpoint.bootstrap.cli.Failures;
 import dev.forkpoint.bootstrap.cli.output.Console;
 import dev.forkpoint.bootstrap.composition.Composition;
 import dev.forkpoint.bootstrap.composition.DataDirectory;
-import dev.forkpoint.bootstrap.composition.UploadVariables;
+import dev.forkpoint.bootstrap.composition.Settings;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -40,7 +40,7 @@ public final class Main {
   private static Composition compose(Map<String, String> environment) {
     Path userHome = Path.of(System.getProperty("user.home"));
     DataDirectory directory = DataDirectory.from(environment, userHome);
-    return Composition.over(directory).limitedTo(UploadVariables.limits(environment));
+    return Composition.over(directory, Settings.read(environment, directory));
   }
 
   /// Only the launcher can tell whether standard error is a terminal.

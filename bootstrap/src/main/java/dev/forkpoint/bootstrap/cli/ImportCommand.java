@@ -111,11 +111,7 @@ final class ImportCommand implements Action {
     }
     String title = ArchiveName.title(String.valueOf(Path.of(place).getFileName()));
     CaseClashes clashes = caseClashes ? CaseClashes.KEEP : CaseClashes.REFUSE;
-    return forkpoint
-        .importArchive(forkpoint.archiveLimits())
-        .importFrom(place, title, home, clashes)
-        .stream()
-        .toList();
+    return forkpoint.importArchive().importFrom(place, title, home, clashes).stream().toList();
   }
 
   private static ImportedSession imported(BroughtSession brought) {

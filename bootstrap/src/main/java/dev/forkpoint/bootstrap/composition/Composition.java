@@ -80,6 +80,7 @@ public final class Composition implements AutoCloseable {
   private static final List<Agent> ALL_AGENTS = List.of(Agent.values());
 
   private final DataDirectory directory;
+  private final Settings settings;
   private final InstantSource clock;
   private final Supplier<SessionId> newIds;
   private final Vault vault;
@@ -94,27 +95,36 @@ public final class Composition implements AutoCloseable {
   private final ArchiveFiles archives;
   private final ArchiveLimits limits;
 
-  /// Nothing is opened yet.
+  /// Nothing is opened yet, and nothing set.
   ///
   /// @param newIds gives an id that no session has, each time
   public Composition(DataDirectory directory, InstantSource clock, Supplier<SessionId> newIds) {
+    this(directory, Settings.none(), clock, newIds);
+  }
+
+  /// Nothing is opened yet.
+  ///
+  /// @param newIds gives an id that no session has, each time
+  public Composition(
+      DataDirectory directory, Settings settings, InstantSource clock, Supplier<SessionId> newIds) {
     this(
         directory,
+        settings,
         clock,
         newIds,
         new Lazy<>(() -> JdbcSessionCatalog.open(directory.root())),
-        UnaryOperator.identity(),
-        ArchiveLimits.DEFAULT);
+        UnaryOperator.identity());
   }
 
   private Composition(
       DataDirectory directory,
+      Settings settings,
       InstantSource clock,
       Supplier<SessionId> newIds,
       Lazy<JdbcSessionCatalog> catalog,
-      UnaryOperator<SessionCatalog> view,
-      ArchiveLimits limits) {
+      UnaryOperator<SessionCatalog> view) {
     this.directory = directory;
+    this.settings = settings;
     this.clock = clock;
     this.newIds = newIds;
     this.vault =
@@ -123,30 +133,33 @@ public final class Composition implements AutoCloseable {
     this.catalog = catalog;
     this.view = view;
     this.archives = new FsArchiveFiles(directory.incoming());
-    this.limits = limits;
+    this.limits = settings.archiveLimits();
   }
 
   /// With the machine's clock, and with random ids: random from the first character on, so that a
   /// few of them name a session.
-  public static Composition over(DataDirectory directory) {
+  public static Composition over(DataDirectory directory, Settings settings) {
     return new Composition(
-        directory, InstantSource.system(), () -> new SessionId(UUID.randomUUID().toString()));
-  }
-
-  /// The same with other limits of archives from outside. What it opens, this closes.
-  public Composition limitedTo(ArchiveLimits others) {
-    return new Composition(directory, clock, newIds, catalog, view, others);
+        directory,
+        settings,
+        InstantSource.system(),
+        () -> new SessionId(UUID.randomUUID().toString()));
   }
 
   /// The same as a caller may see it. What it opens, this closes.
   public Composition seenBy(Caller caller) {
     return new Composition(
-        directory, clock, newIds, catalog, all -> new GrantedCatalog(all, caller), limits);
+        directory, settings, clock, newIds, catalog, all -> new GrantedCatalog(all, caller));
   }
 
   /// Where everything is.
   public DataDirectory directory() {
     return directory;
+  }
+
+  /// What is configured.
+  public Settings settings() {
+    return settings;
   }
 
   public InstantSource clock() {
@@ -191,18 +204,13 @@ public final class Composition implements AutoCloseable {
         vault, catalog(), directories, sessionFiles(ALL_AGENTS), intake, clock, newIds);
   }
 
-  /// What archives from outside may hold where nothing else is said.
-  public ArchiveLimits archiveLimits() {
-    return limits;
-  }
-
-  public SaveArchive saveArchive(ArchiveLimits others) {
+  public SaveArchive saveArchive() {
     return new SaveArchive(
-        vault, catalog(), archives, others, sessionFiles(ALL_AGENTS), intake, clock, newIds);
+        vault, catalog(), archives, limits, sessionFiles(ALL_AGENTS), intake, clock, newIds);
   }
 
-  public ImportArchive importArchive(ArchiveLimits others) {
-    return new ImportArchive(vault, catalog(), archives, others, intake, clock, newIds);
+  public ImportArchive importArchive() {
+    return new ImportArchive(vault, catalog(), archives, limits, intake, clock, newIds);
   }
 
   public CheckOut checkOut() {

@@ -5,6 +5,7 @@ import dev.forkpoint.bootstrap.cli.ExitCode;
 import dev.forkpoint.bootstrap.cli.output.Console;
 import dev.forkpoint.bootstrap.composition.Composition;
 import dev.forkpoint.bootstrap.composition.DataDirectory;
+import dev.forkpoint.bootstrap.composition.Settings;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -48,7 +49,7 @@ public final class Practice {
   /// Each has a composition of its own, as if it were a process.
   private ExitCode command(String... line) {
     DataDirectory home = new DataDirectory(place.resolve("home"));
-    try (Composition forkpoint = Composition.over(home)) {
+    try (Composition forkpoint = Composition.over(home, Settings.none())) {
       return new CommandRunner(forkpoint, console, false).run(line);
     }
   }

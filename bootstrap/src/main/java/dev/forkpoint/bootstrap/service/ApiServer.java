@@ -2,6 +2,8 @@ package dev.forkpoint.bootstrap.service;
 
 import dev.forkpoint.bootstrap.composition.Composition;
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.env.EnvironmentPropertySource;
+import io.micronaut.context.env.PropertySource;
 import io.micronaut.http.server.exceptions.ServerStartupException;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.URI;
@@ -9,6 +11,9 @@ import java.util.Map;
 
 /// A running HTTP service.
 public final class ApiServer implements AutoCloseable {
+  /// What the environment says counts more than what the file does, which counts more than ours.
+  private static final int BELOW_ENVIRONMENT = EnvironmentPropertySource.POSITION - 1;
+
   private final ApplicationContext context;
   private final EmbeddedServer server;
 
@@ -29,6 +34,8 @@ public final class ApiServer implements AutoCloseable {
             .deduceEnvironment(false)
             .banner(false)
             .singletons(forkpoint)
+            .propertySources(
+                PropertySource.of("forkpoint.yml", forkpoint.settings().file(), BELOW_ENVIRONMENT))
             .properties(
                 Map.of(
                     "micronaut.server.host", host,

@@ -104,13 +104,13 @@ final class Beans {
   }
 
   @Singleton
-  SaveArchive saveArchive(UploadSettings settings) {
-    return forkpoint.saveArchive(settings.limits(forkpoint.archiveLimits()));
+  SaveArchive saveArchive() {
+    return forkpoint.saveArchive();
   }
 
   @Singleton
-  ImportArchive importArchive(UploadSettings settings) {
-    return forkpoint.importArchive(settings.limits(forkpoint.archiveLimits()));
+  ImportArchive importArchive() {
+    return forkpoint.importArchive();
   }
 
   @Singleton

@@ -11,6 +11,7 @@ import dev.forkpoint.bootstrap.cli.Terminal.Ended;
 import dev.forkpoint.bootstrap.composition.Composition;
 import dev.forkpoint.bootstrap.composition.DataDirectory;
 import dev.forkpoint.bootstrap.composition.Form;
+import dev.forkpoint.bootstrap.composition.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -112,7 +113,8 @@ final class RealConversionsTest {
   }
 
   private List<FoundSession> sessions() throws IOException {
-    try (Composition forkpoint = Composition.over(new DataDirectory(folder.resolve("home")))) {
+    try (Composition forkpoint =
+        Composition.over(new DataDirectory(folder.resolve("home")), Settings.none())) {
       return forkpoint.sessionFiles().find(FOLDER.toString());
     }
   }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.forkpoint.bootstrap.composition.Composition;
 import dev.forkpoint.bootstrap.composition.DataDirectory;
+import dev.forkpoint.bootstrap.composition.Settings;
 import dev.forkpoint.bootstrap.zip.Shell;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,7 +75,7 @@ final class PythonClientTest {
         [{"role": "user", "content": "hello"}, {"role": "assistant", "content": "Good day."}]
         """);
     DataDirectory home = new DataDirectory(folder.resolve("home"));
-    try (Composition forkpoint = Composition.over(home);
+    try (Composition forkpoint = Composition.over(home, Settings.none());
         ApiServer service = ApiServer.start(forkpoint, "127.0.0.1", 0, false)) {
       assertThat(run(script, service.address().toString())).isEqualTo("done\n");
     }
