@@ -32,7 +32,7 @@ final class CatalogFaults {
       case ErrorCode.FILE_CORRUPTED_1 -> "its file is damaged; restore it from a backup";
       case ErrorCode.DATABASE_IS_READ_ONLY, ErrorCode.FILE_CREATION_FAILED_1 ->
           "it cannot be written; check the permissions of the data directory";
-      default -> deepest(trouble);
+      default -> ServerFaults.reason(trouble).orElseGet(() -> deepest(trouble));
     };
   }
 
@@ -46,7 +46,7 @@ final class CatalogFaults {
     return firstLine(trouble);
   }
 
-  private static String firstLine(Throwable trouble) {
+  static String firstLine(Throwable trouble) {
     return String.valueOf(trouble.getMessage()).lines().findFirst().orElse("no reason given");
   }
 }

@@ -8,51 +8,40 @@ import dev.forkpoint.domain.session.Session;
 import dev.forkpoint.domain.session.SessionId;
 import dev.forkpoint.domain.session.Workspace;
 import dev.forkpoint.domain.session.WorkspaceId;
-import io.micronaut.context.ApplicationContext;
-import io.micronaut.inject.qualifiers.Qualifiers;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import javax.sql.DataSource;
 
-/// The catalog on a relational database.
+/// The catalog on a relational database: an embedded one, or a server that many processes share.
 public final class JdbcSessionCatalog implements SessionCatalog, AutoCloseable {
-  private final CatalogDatabase database;
-  private final ApplicationContext context;
+  private final CatalogContext context;
   private final Transactions transactions;
   private final WorkspaceRepository workspaces;
   private final SessionRepository sessions;
   private final CheckpointRepository checkpoints;
 
-  private JdbcSessionCatalog(CatalogDatabase database, ApplicationContext context) {
-    this.database = database;
+  private JdbcSessionCatalog(CatalogContext context) {
     this.context = context;
-    this.transactions = new Transactions(context);
-    this.workspaces = context.getBean(WorkspaceRepository.class);
-    this.sessions = context.getBean(SessionRepository.class);
-    this.checkpoints = context.getBean(CheckpointRepository.class);
+    this.transactions = context.transactions();
+    this.workspaces = context.bean(WorkspaceRepository.class);
+    this.sessions = context.bean(SessionRepository.class);
+    this.checkpoints = context.bean(CheckpointRepository.class);
   }
 
-  /// Opens the catalog in a data directory, and makes it where there is none. Its context holds the
-  /// repositories and what they need, and reads no configuration, so it starts at once.
+  /// Opens the catalog in a data directory, and makes it where there is none.
   ///
   /// @throws CatalogException where the database cannot be opened
   public static JdbcSessionCatalog open(Path dataDirectory) {
-    CatalogDatabase database = CatalogDatabase.open(dataDirectory);
-    ApplicationContext context =
-        ApplicationContext.builder()
-            .deduceEnvironment(false)
-            .banner(false)
-            .bootstrapEnvironment(false)
-            .enableDefaultPropertySources(false)
-            .environmentPropertySource(false)
-            .properties(Map.of("datasources.default.dialect", "POSTGRES"))
-            .build();
-    context.registerSingleton(DataSource.class, database.source(), Qualifiers.byName("default"));
-    context.start();
-    return new JdbcSessionCatalog(database, context);
+    return new JdbcSessionCatalog(CatalogContext.embedded(dataDirectory));
+  }
+
+  /// Opens the catalog in a server's database, which must exist; makes its tables where there are
+  /// none.
+  ///
+  /// @throws CatalogException where the database cannot be opened
+  public static JdbcSessionCatalog open(CatalogServer server) {
+    return new JdbcSessionCatalog(CatalogContext.of(server));
   }
 
   @Override
@@ -230,7 +219,7 @@ public final class JdbcSessionCatalog implements SessionCatalog, AutoCloseable {
 
   private List<SessionStateRow> page(
       Optional<WorkspaceId> workspace, Optional<SessionId> after, int limit) {
-    Optional<SessionStateRow> last = after.flatMap(id -> sessions.state(id.value()));
+    Optional<SessionStateRow> last = after.flatMap(id -> sessions.stateOfAny(id.value()));
     long seconds = last.map(SessionStateRow::createdSeconds).orElse(Long.MAX_VALUE);
     int nanos = last.map(SessionStateRow::createdNanos).orElse(0);
     String id = last.map(SessionStateRow::id).orElse("");
@@ -275,12 +264,11 @@ public final class JdbcSessionCatalog implements SessionCatalog, AutoCloseable {
 
   /// The tokens that are kept in the same database.
   public AccessTokens accessTokens() {
-    return new JdbcAccessTokens(transactions, context.getBean(AccessTokenRepository.class));
+    return new JdbcAccessTokens(transactions, context.bean(AccessTokenRepository.class));
   }
 
   @Override
   public void close() {
     context.close();
-    database.close();
   }
 }

@@ -76,6 +76,10 @@ interface SessionRepository extends GenericRepository<SessionRow, String> {
   @Query(STATES + "s.id = :id")
   Optional<SessionStateRow> state(String id);
 
+  /// Also where it was deleted.
+  @Query(ALL_STATES + " where s.id = :id")
+  Optional<SessionStateRow> stateOfAny(String id);
+
   @Query(STATES + "s.id >= :first and s.id < :behind order by s.id limit :most")
   List<SessionStateRow> between(String first, String behind, int most);
 

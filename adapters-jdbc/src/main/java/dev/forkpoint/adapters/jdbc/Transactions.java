@@ -1,7 +1,6 @@
 package dev.forkpoint.adapters.jdbc;
 
-import io.micronaut.context.ApplicationContext;
-import io.micronaut.core.type.Argument;
+import io.micronaut.data.connection.exceptions.ConnectionException;
 import io.micronaut.data.connection.jdbc.exceptions.CannotGetJdbcConnectionException;
 import io.micronaut.data.exceptions.DataAccessException;
 import io.micronaut.transaction.TransactionOperations;
@@ -14,10 +13,8 @@ import java.util.function.Supplier;
 final class Transactions {
   private final TransactionOperations<Connection> operations;
 
-  /// The bean's type arguments are what the argument says; the compiler cannot know.
-  @SuppressWarnings("unchecked")
-  Transactions(ApplicationContext context) {
-    this.operations = context.getBean(Argument.of(TransactionOperations.class, Connection.class));
+  Transactions(TransactionOperations<Connection> operations) {
+    this.operations = operations;
   }
 
   /// @param attempt what is attempted
@@ -33,7 +30,10 @@ final class Transactions {
   private static <T> T explained(String attempt, Supplier<T> work) {
     try {
       return work.get();
-    } catch (CannotGetJdbcConnectionException | DataAccessException | TransactionException e) {
+    } catch (CannotGetJdbcConnectionException
+        | ConnectionException
+        | DataAccessException
+        | TransactionException e) {
       throw CatalogFaults.translate(attempt, e);
     }
   }

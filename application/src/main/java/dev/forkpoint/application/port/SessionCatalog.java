@@ -137,7 +137,8 @@ public interface SessionCatalog {
   /// A page of sessions, the one created last first.
   ///
   /// @param workspace only those of this workspace, where given
-  /// @param after the last session of the page before, where there is one
+  /// @param after the last session of the page before, where there is one; it may have been deleted
+  ///   meanwhile
   List<SessionState> sessions(
       Optional<WorkspaceId> workspace, Optional<SessionId> after, int limit);
 

@@ -141,6 +141,10 @@ public final class InMemorySessionCatalog implements SessionCatalog {
     return Optional.ofNullable(sessions.get(id)).map(this::state);
   }
 
+  private Optional<SessionState> sessionOfAny(SessionId id) {
+    return session(id).or(() -> Optional.ofNullable(deleted.get(id)).map(this::state));
+  }
+
   private SessionState state(Session session) {
     return new SessionState(session, checkpoints.get(session.id()).getLast());
   }
@@ -170,7 +174,7 @@ public final class InMemorySessionCatalog implements SessionCatalog {
   @Override
   public synchronized List<SessionState> sessions(
       Optional<WorkspaceId> workspace, Optional<SessionId> after, int limit) {
-    Optional<SessionState> last = after.flatMap(this::session);
+    Optional<SessionState> last = after.flatMap(this::sessionOfAny);
     return sessions.values().stream()
         .map(this::state)
         .filter(state -> workspace.isEmpty() || workspace.get().equals(state.session().workspace()))

@@ -382,6 +382,33 @@ public abstract class SessionCatalogContract {
     }
 
     @Test
+    void a_page_goes_on_behind_a_session_that_was_deleted_meanwhile() {
+      SessionCatalog catalog = withSessions("s1", "s2", "s3");
+      SessionId last = new SessionId("s2");
+      catalog.delete(last, TIME);
+
+      assertThat(ids(catalog.sessions(Optional.of(TEAM), Optional.of(last), 9)))
+          .containsExactly("s1");
+    }
+
+    @Test
+    void names_are_ordered_by_their_bytes() {
+      SessionCatalog catalog = withSessions("ab", "a_b", "aB", "a-b", "Ab", "a.b", "a1");
+      for (String name : List.of("x_b", "X", "x-b", "xB")) {
+        catalog.ensureWorkspace(new Workspace(new WorkspaceId(name), TIME));
+      }
+
+      assertThat(ids(catalog.sessionsStartingWith("a", 10)))
+          .containsExactly("a-b", "a.b", "a1", "aB", "a_b", "ab");
+      assertThat(catalog.workspaces())
+          .extracting(workspace -> workspace.id().value())
+          .containsExactly("X", "team", "x-b", "xB", "x_b");
+      assertThat(catalog.workspaces(Optional.of(new WorkspaceId("x-b")), 9))
+          .extracting(workspace -> workspace.id().value())
+          .containsExactly("xB", "x_b");
+    }
+
+    @Test
     void sessions_of_one_moment_all_have_their_place() {
       SessionCatalog catalog = withTeam();
       for (String id : List.of("s1", "s2", "s3")) {

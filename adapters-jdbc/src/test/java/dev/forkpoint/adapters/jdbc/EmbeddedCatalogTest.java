@@ -21,7 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-final class JdbcSessionCatalogTest extends SessionCatalogContract {
+final class EmbeddedCatalogTest extends SessionCatalogContract {
   @TempDir private Path folder;
   private final List<JdbcSessionCatalog> opened = new ArrayList<>();
 

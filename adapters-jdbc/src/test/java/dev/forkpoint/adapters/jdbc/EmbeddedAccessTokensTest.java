@@ -22,7 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-final class JdbcAccessTokensTest extends AccessTokensContract {
+final class EmbeddedAccessTokensTest extends AccessTokensContract {
   @TempDir private Path folder;
   private final List<JdbcSessionCatalog> opened = new ArrayList<>();
 
