@@ -3,6 +3,7 @@ package dev.forkpoint.adapters.jdbc;
 import dev.forkpoint.application.port.AccessTokens;
 import dev.forkpoint.application.port.CatalogException;
 import dev.forkpoint.application.port.SessionCatalog;
+import dev.forkpoint.application.port.SessionLeases;
 import dev.forkpoint.domain.content.Digest;
 import dev.forkpoint.domain.session.Session;
 import dev.forkpoint.domain.session.SessionId;
@@ -265,6 +266,11 @@ public final class JdbcSessionCatalog implements SessionCatalog, AutoCloseable {
   /// The tokens that are kept in the same database.
   public AccessTokens accessTokens() {
     return new JdbcAccessTokens(transactions, context.bean(AccessTokenRepository.class));
+  }
+
+  /// The leases that are kept in the same database.
+  public SessionLeases sessionLeases() {
+    return new JdbcSessionLeases(transactions, context.bean(SessionLeaseRepository.class));
   }
 
   @Override
