@@ -57,6 +57,7 @@ import dev.forkpoint.application.port.ArchiveFiles;
 import dev.forkpoint.application.port.AuditLog;
 import dev.forkpoint.application.port.SessionCatalog;
 import dev.forkpoint.application.port.SessionFiles;
+import dev.forkpoint.application.port.SessionLeases;
 import dev.forkpoint.application.port.TraceFormat;
 import dev.forkpoint.application.port.WorkingDirectories;
 import dev.forkpoint.application.trace.TraceFormats;
@@ -112,7 +113,7 @@ public final class Composition implements AutoCloseable {
         settings,
         clock,
         newIds,
-        new Lazy<>(() -> JdbcSessionCatalog.open(directory.root())),
+        new Lazy<>(() -> ConfiguredCatalog.open(directory, settings)),
         UnaryOperator.identity());
   }
 
@@ -288,6 +289,11 @@ public final class Composition implements AutoCloseable {
 
   public AccessTokens accessTokens() {
     return catalog.get().accessTokens();
+  }
+
+  /// Who works on which session.
+  public SessionLeases sessionLeases() {
+    return catalog.get().sessionLeases();
   }
 
   public AuditLog auditLog() {

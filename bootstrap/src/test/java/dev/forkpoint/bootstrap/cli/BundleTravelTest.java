@@ -4,15 +4,18 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.forkpoint.bootstrap.deployment.Deployment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// A workspace with three generations of forks goes from one vault to another in a bundle.
+@Tag(Deployment.USE_CASE)
 final class BundleTravelTest extends CommandTest {
   private String bundle = "";
   private Terminal elsewhere = new Terminal(Path.of("none"));

@@ -2,6 +2,7 @@ package dev.forkpoint.bootstrap.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.forkpoint.bootstrap.deployment.Deployment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,9 +10,11 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Which files `export` hands out.
+@Tag(Deployment.USE_CASE)
 final class ExportFilesTest extends CommandTest {
   @BeforeEach
   void files_of_all_kinds() throws IOException {

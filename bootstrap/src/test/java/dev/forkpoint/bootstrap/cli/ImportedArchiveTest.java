@@ -3,18 +3,21 @@ package dev.forkpoint.bootstrap.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.forkpoint.bootstrap.deployment.Deployment;
 import dev.forkpoint.bootstrap.zip.Member;
 import dev.forkpoint.bootstrap.zip.Shell;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What becomes of archives that come back, from here and from others.
+@Tag(Deployment.USE_CASE)
 final class ImportedArchiveTest extends ExportedArchiveTest {
 
   @ParameterizedTest

@@ -2,10 +2,13 @@ package dev.forkpoint.bootstrap.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.forkpoint.bootstrap.deployment.Deployment;
 import java.io.IOException;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag(Deployment.USE_CASE)
 final class LookCommandsTest extends CommandTest {
   private static final String SESSION =
       """

@@ -3,6 +3,7 @@ package dev.forkpoint.bootstrap.cli;
 import dev.forkpoint.bootstrap.cli.output.Console;
 import dev.forkpoint.bootstrap.composition.Composition;
 import dev.forkpoint.bootstrap.composition.DataDirectory;
+import dev.forkpoint.bootstrap.deployment.Deployment;
 import dev.forkpoint.domain.session.SessionId;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -71,7 +72,11 @@ final class Terminal {
     Console console = new Console(stream(out), stream(err), watched, ZoneOffset.UTC);
     ExitCode code;
     try (Composition forkpoint =
-        new Composition(new DataDirectory(home), InstantSource.fixed(now), this::newId)) {
+        new Composition(
+            new DataDirectory(home),
+            Deployment.current().settings(home),
+            InstantSource.fixed(now),
+            this::newId)) {
       code = new CommandRunner(forkpoint, console, debug).run(command);
     }
     return new Ended(code, text(out), text(err));

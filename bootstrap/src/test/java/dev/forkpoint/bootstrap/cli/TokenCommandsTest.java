@@ -2,13 +2,16 @@ package dev.forkpoint.bootstrap.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.forkpoint.bootstrap.deployment.Deployment;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag(Deployment.USE_CASE)
 final class TokenCommandsTest extends CommandTest {
 
   @Test

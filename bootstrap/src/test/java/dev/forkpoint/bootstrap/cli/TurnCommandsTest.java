@@ -2,12 +2,15 @@ package dev.forkpoint.bootstrap.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.forkpoint.bootstrap.deployment.Deployment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag(Deployment.USE_CASE)
 final class TurnCommandsTest extends CommandTest {
 
   @Nested

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.forkpoint.bootstrap.composition.Composition;
 import dev.forkpoint.bootstrap.composition.DataDirectory;
+import dev.forkpoint.bootstrap.deployment.Deployment;
 import dev.forkpoint.domain.access.Grant;
 import dev.forkpoint.domain.access.Role;
 import dev.forkpoint.domain.access.TokenSecret;
@@ -22,11 +23,13 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag(Deployment.USE_CASE)
 final class ApiServerTest {
   @TempDir Path home;
 
@@ -78,6 +81,10 @@ final class ApiServerTest {
 
   private Composition composition() {
     InstantSource clock = InstantSource.fixed(Instant.EPOCH);
-    return new Composition(new DataDirectory(home), clock, () -> new SessionId("a"));
+    return new Composition(
+        new DataDirectory(home),
+        Deployment.current().settings(home),
+        clock,
+        () -> new SessionId("a"));
   }
 }

@@ -1,0 +1,5 @@
+/// What the tests run on.
+@NullMarked
+package dev.forkpoint.bootstrap.deployment;
+
+import org.jspecify.annotations.NullMarked;
