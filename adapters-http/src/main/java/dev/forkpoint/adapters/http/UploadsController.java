@@ -1,16 +1,11 @@
 package dev.forkpoint.adapters.http;
 
 import dev.forkpoint.adapters.http.problem.AnswersProblems;
-import dev.forkpoint.adapters.http.problem.Problem;
-import dev.forkpoint.adapters.http.problem.ProblemKind;
 import dev.forkpoint.adapters.http.view.SavedView;
 import dev.forkpoint.application.checkpoint.ArchivedTurn;
-import dev.forkpoint.application.checkpoint.SaveArchive;
-import dev.forkpoint.application.checkpoint.SaveArchiveResult;
 import dev.forkpoint.application.port.SessionCatalog.CheckpointSummary;
 import dev.forkpoint.application.port.SessionCatalog.SessionState;
 import dev.forkpoint.domain.session.CheckpointId;
-import dev.forkpoint.domain.snapshot.EntryPath;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -36,16 +31,12 @@ import org.jspecify.annotations.Nullable;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "checkpoints")
 public final class UploadsController {
-  private static final EntryPath ARCHIVE = new EntryPath("archive");
-
   private final Sessions sessions;
-  private final SaveArchive saveArchive;
-  private final SavedCheckpoint savedCheckpoint;
+  private final ArchiveUpload archiveUpload;
 
-  UploadsController(Sessions sessions, SaveArchive saveArchive, SavedCheckpoint savedCheckpoint) {
+  UploadsController(Sessions sessions, ArchiveUpload archiveUpload) {
     this.sessions = sessions;
-    this.saveArchive = saveArchive;
-    this.savedCheckpoint = savedCheckpoint;
+    this.archiveUpload = archiveUpload;
   }
 
   /// Saves the files of a tar, gzipped tar or zip, which is the body of the request, as the next
@@ -80,10 +71,7 @@ public final class UploadsController {
             wantedHead(ifMatch, state.head()),
             Optional.ofNullable(trace).map(Input::path),
             Input.caseClashes(caseClashes));
-    InputStream archive = body == null ? InputStream.nullInputStream() : body;
-    try (SpooledBody spooled = SpooledBody.of(archive, ARCHIVE)) {
-      return answer(saveArchive.save(turn, spooled.location()));
-    }
+    return archiveUpload.answer(archiveUpload.save(turn, body));
   }
 
   /// Any of several tags will do, and `*` is any checkpoint.
@@ -93,33 +81,8 @@ public final class UploadsController {
       return Optional.empty();
     }
     if (!CheckpointTag.isAmong(ifMatch, head)) {
-      throw standsElsewhere(head);
+      throw ArchiveUpload.standsElsewhere(head);
     }
     return Optional.of(head.id());
-  }
-
-  private HttpResponse<SavedView> answer(SaveArchiveResult result) {
-    return switch (result) {
-      case SaveArchiveResult.Saved saved ->
-          savedCheckpoint.created(SavedView.of(saved.state(), saved.issues()));
-      case SaveArchiveResult.Forked forked -> throw savedCheckpoint.forked(forked.fork());
-      case SaveArchiveResult.StandsElsewhere other -> throw standsElsewhere(other.head());
-      case SaveArchiveResult.NoSuchSession none -> throw Sessions.noSession(none.session());
-      case SaveArchiveResult.NoSuchCheckpoint none ->
-          throw Input.bad(
-              "'from' is a checkpoint of the session, 1 to %d, not %d."
-                  .formatted(none.last(), none.number()));
-      case SaveArchiveResult.NotOneTrace several ->
-          throw Input.bad(
-              "'%s' in the archive holds %d sessions, not one."
-                  .formatted(several.member(), several.sessions()));
-    };
-  }
-
-  private static Problem standsElsewhere(CheckpointSummary head) {
-    return new Problem(
-        ProblemKind.PRECONDITION_FAILED,
-        "The session stands at checkpoint %d, %s; nothing was saved."
-            .formatted(head.number(), CheckpointTag.of(head)));
   }
 }

@@ -20,6 +20,7 @@ import dev.forkpoint.application.fake.InMemoryAuditLog;
 import dev.forkpoint.application.fake.InMemoryDirectory;
 import dev.forkpoint.application.fake.InMemoryObjectStore;
 import dev.forkpoint.application.fake.InMemorySessionCatalog;
+import dev.forkpoint.application.fake.InMemorySessionLeases;
 import dev.forkpoint.application.fake.LineArchives;
 import dev.forkpoint.application.fake.LineWriter;
 import dev.forkpoint.application.fake.PlainPages;
@@ -34,6 +35,7 @@ import dev.forkpoint.application.look.SessionForest;
 import dev.forkpoint.application.port.AccessTokens;
 import dev.forkpoint.application.port.AuditLog;
 import dev.forkpoint.application.port.SessionCatalog;
+import dev.forkpoint.application.port.SessionLeases;
 import dev.forkpoint.application.port.StoreProbe;
 import dev.forkpoint.application.trace.TraceIntake;
 import dev.forkpoint.application.trace.TraceWriters;
@@ -123,6 +125,8 @@ final class RunningApi implements BeforeEachCallback, AfterEachCallback {
     context
         .registerSingleton(SessionCatalog.class, vault.catalog)
         .registerSingleton(InstantSource.class, InstantSource.fixed(NOW))
+        .registerSingleton(
+            SessionLeases.class, new InMemorySessionLeases(InstantSource.fixed(NOW)))
         .registerSingleton(AuditLog.class, audit)
         .registerSingleton(new Authenticate(tokens, InstantSource.fixed(NOW)))
         .registerSingleton(

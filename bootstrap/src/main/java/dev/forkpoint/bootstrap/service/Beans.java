@@ -26,6 +26,7 @@ import dev.forkpoint.application.look.ReadSession;
 import dev.forkpoint.application.look.SessionForest;
 import dev.forkpoint.application.port.AuditLog;
 import dev.forkpoint.application.port.SessionCatalog;
+import dev.forkpoint.application.port.SessionLeases;
 import dev.forkpoint.application.trace.TraceWriters;
 import dev.forkpoint.bootstrap.composition.Composition;
 import io.micronaut.context.annotation.Factory;
@@ -66,6 +67,11 @@ final class Beans {
   @Singleton
   SessionCatalog catalog() {
     return forkpoint.catalog();
+  }
+
+  @Singleton
+  SessionLeases sessionLeases() {
+    return forkpoint.sessionLeases();
   }
 
   @Singleton

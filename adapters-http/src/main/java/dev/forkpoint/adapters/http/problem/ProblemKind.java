@@ -24,6 +24,8 @@ public enum ProblemKind {
   AMBIGUOUS(HttpStatus.CONFLICT, "The reference fits several sessions"),
   /// Somebody else saved first; the checkpoint was kept as a fork.
   FORKED(HttpStatus.CONFLICT, "The session has moved on, and a fork was made"),
+  /// Somebody else works on the session.
+  HELD(HttpStatus.LOCKED, "Somebody else works on the session"),
   /// The thing is not as the client wants it to be for this.
   PRECONDITION_FAILED(HttpStatus.PRECONDITION_FAILED, "The session stands elsewhere"),
   /// The body is longer than the service takes.
