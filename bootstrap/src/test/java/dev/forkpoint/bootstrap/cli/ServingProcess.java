@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /// `forkpoint serve` as a process of its own.
@@ -27,22 +29,40 @@ final class ServingProcess implements AutoCloseable {
   /// @param log where its standard error goes
   static ServingProcess start(Path home, Map<String, String> settings, Path log)
       throws IOException {
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    String classes = System.getProperty("java.class.path");
-    ProcessBuilder command =
-        new ProcessBuilder(
-            java, "-Xmx256m", "-cp", classes, Main.class.getName(), "serve", "--port", "0");
-    command.environment().put("FORKPOINT_HOME", home.toString());
-    command.environment().putAll(settings);
-    Process process = command.redirectError(log.toFile()).start();
+    Process process =
+        program(home, settings, "serve", "--port", "0").redirectError(log.toFile()).start();
     BufferedReader out = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
     String[] words = String.valueOf(out.readLine()).split(" ");
     assertThat(words).as("the first line").hasSizeGreaterThan(3);
     return new ServingProcess(process, URI.create(words[3]));
   }
 
+  /// Forkpoint as a process of its own, not started yet.
+  ///
+  /// @param settings environment variables
+  static ProcessBuilder program(Path home, Map<String, String> settings, String... command) {
+    List<String> words =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName()));
+    words.addAll(List.of(command));
+    ProcessBuilder program = new ProcessBuilder(words);
+    program.environment().put("FORKPOINT_HOME", home.toString());
+    program.environment().putAll(settings);
+    return program;
+  }
+
   URI address() {
     return address;
+  }
+
+  /// Ends it at once, as a machine that loses its power would.
+  void kill() {
+    process.destroyForcibly().onExit().join();
   }
 
   @Override
