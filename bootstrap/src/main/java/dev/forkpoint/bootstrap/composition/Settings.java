@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.yaml.snakeyaml.error.YAMLException;
 
 /// What the environment sets, and the file `forkpoint.yml` in the data directory where the
@@ -32,9 +33,16 @@ public final class Settings {
             PropertySource.of(FILE, file),
             PropertySource.of(
                 "environment",
-                Map.copyOf(environment),
+                literal(environment),
                 PropertyConvention.ENVIRONMENT_VARIABLE,
                 Origin.of("the environment")));
+  }
+
+  /// A password is what it is, also where Micronaut would find a placeholder in it.
+  private static Map<String, Object> literal(Map<String, String> environment) {
+    return environment.entrySet().stream()
+        .collect(
+            Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().replace("${", "${:$}{")));
   }
 
   /// Nothing is set.

@@ -31,6 +31,14 @@ final class SettingsTest {
   }
 
   @Test
+  void a_variable_is_taken_as_it_is() {
+    String password = "a${b}$c #${d:e}";
+
+    assertThat(read(Map.of("FORKPOINT_CATALOG_PASSWORD", password)).text(Setting.CATALOG_PASSWORD))
+        .contains(password);
+  }
+
+  @Test
   void the_file_in_the_data_directory_counts_where_the_environment_says_nothing() throws Exception {
     write("forkpoint:\n  store: s3://bucket/team\n  s3:\n    path-style: true\n");
 
