@@ -118,12 +118,13 @@ public final class CheckoutsController {
           @Content(
               mediaType = ArchiveAnswer.GZIP,
               schema = @Schema(type = "string", format = "binary")))
-  public HttpResponse<?> checkOut(
-      HttpRequest<?> request, String session, @Body NewCheckout wanted) throws IOException {
+  public HttpResponse<?> checkOut(HttpRequest<?> request, String session, @Body NewCheckout wanted)
+      throws IOException {
     SessionAt place = sessions.at(session, wanted.at());
     Lease lease = taken(place.session().id(), wanted);
     try {
-      return created(files(request, place), new CheckoutId(place.checkpoint().number(), lease.id()), lease);
+      return created(
+          files(request, place), new CheckoutId(place.checkpoint().number(), lease.id()), lease);
     } catch (IOException | RuntimeException e) {
       leases.end(lease.session(), lease.id());
       throw e;
@@ -155,7 +156,9 @@ public final class CheckoutsController {
     return files
         .toMutableResponse()
         .status(HttpStatus.CREATED)
-        .header(HttpHeaders.LOCATION, "/api/sessions/%s/checkouts/%s".formatted(lease.session(), checkout))
+        .header(
+            HttpHeaders.LOCATION,
+            "/api/sessions/%s/checkouts/%s".formatted(lease.session(), checkout))
         .header("X-Forkpoint-Until", lease.until().toString());
   }
 
@@ -245,7 +248,9 @@ public final class CheckoutsController {
 
   private static String holder(String name) {
     String holder = name.strip();
-    if (holder.isEmpty() || holder.length() > MOST_HOLDER_LETTERS || holder.chars().anyMatch(Character::isISOControl)) {
+    if (holder.isEmpty()
+        || holder.length() > MOST_HOLDER_LETTERS
+        || holder.chars().anyMatch(Character::isISOControl)) {
       throw Input.bad("'holder' is one line of 1 to %d letters.".formatted(MOST_HOLDER_LETTERS));
     }
     return holder;

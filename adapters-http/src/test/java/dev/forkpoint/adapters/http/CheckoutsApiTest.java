@@ -26,11 +26,16 @@ final class CheckoutsApiTest {
 
     assertThat(answer.status()).isEqualTo(201);
     assertThat(answer.header("Location")).matches(CHECKOUTS + "/2-[0-9a-f]{16}");
-    assertThat(answer.header("X-Forkpoint-Until")).isEqualTo(RunningApi.NOW.plus(Duration.ofMinutes(5)).toString());
+    assertThat(answer.header("X-Forkpoint-Until"))
+        .isEqualTo(RunningApi.NOW.plus(Duration.ofMinutes(5)).toString());
     assertThat(answer.header("Content-Type")).isEqualTo("application/gzip");
     assertThat(answer.header("X-Forkpoint-Left-Out")).isEqualTo("0");
     assertThat(answer.bytes())
-        .isEqualTo(api.get(SESSION + "/download?format=tar.gz&at=2&cap=none&credentials=true&byproducts=true").bytes());
+        .isEqualTo(
+            api.get(
+                    SESSION
+                        + "/download?format=tar.gz&at=2&cap=none&credentials=true&byproducts=true")
+                .bytes());
   }
 
   @Test
@@ -63,7 +68,10 @@ final class CheckoutsApiTest {
   @Test
   void a_turn_whose_session_has_moved_on_comes_back_as_a_fork() throws IOException {
     String place = checkOut("{\"holder\":\"runner 7\"}").header("Location");
-    api.send(api.to(SESSION + "/checkpoints").header("Content-Type", "application/x-tar").POST(BodyPublishers.ofString("archive\na=0")));
+    api.send(
+        api.to(SESSION + "/checkpoints")
+            .header("Content-Type", "application/x-tar")
+            .POST(BodyPublishers.ofString("archive\na=0")));
 
     Answer answer = put(place, "archive\na=1");
 
@@ -143,7 +151,9 @@ final class CheckoutsApiTest {
 
   private Answer put(String place, String archive) throws IOException {
     return api.send(
-        api.to(place).header("Content-Type", "application/x-tar").PUT(BodyPublishers.ofString(archive)));
+        api.to(place)
+            .header("Content-Type", "application/x-tar")
+            .PUT(BodyPublishers.ofString(archive)));
   }
 
   private static String type(Answer answer) throws IOException {

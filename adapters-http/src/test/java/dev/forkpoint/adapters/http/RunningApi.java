@@ -125,8 +125,7 @@ final class RunningApi implements BeforeEachCallback, AfterEachCallback {
     context
         .registerSingleton(SessionCatalog.class, vault.catalog)
         .registerSingleton(InstantSource.class, InstantSource.fixed(NOW))
-        .registerSingleton(
-            SessionLeases.class, new InMemorySessionLeases(InstantSource.fixed(NOW)))
+        .registerSingleton(SessionLeases.class, new InMemorySessionLeases(InstantSource.fixed(NOW)))
         .registerSingleton(AuditLog.class, audit)
         .registerSingleton(new Authenticate(tokens, InstantSource.fixed(NOW)))
         .registerSingleton(

@@ -31,8 +31,7 @@ final class JdbcSessionLeases implements SessionLeases {
       SessionId session, LeaseId id, String holder, Duration duration) {
     long now = rows.now();
     rows.removeEnded(session.value(), now);
-    boolean isOurs =
-        rows.add(session.value(), id.value(), holder, now + duration.toMillis()) == 1;
+    boolean isOurs = rows.add(session.value(), id.value(), holder, now + duration.toMillis()) == 1;
     return rows.of(session.value())
         .map(SessionLeaseRow::lease)
         .map(lease -> isOurs ? new LeaseResult.Taken(lease) : new LeaseResult.Held(lease));

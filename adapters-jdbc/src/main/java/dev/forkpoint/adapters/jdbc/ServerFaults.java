@@ -18,8 +18,7 @@ final class ServerFaults {
           said(
               "the database server cannot be reached; see to its address, and that it runs",
               trouble);
-      case "08000", "08003", "08006", "08007", "57P01", "57P02" ->
-          Optional.of(BROKE);
+      case "08000", "08003", "08006", "08007", "57P01", "57P02" -> Optional.of(BROKE);
       case "57P03" -> Optional.of("the database server is starting or stopping; try again");
       case "28P01", "28000" ->
           said("the database server does not let us in; see to user and password", trouble);

@@ -3,8 +3,8 @@ package dev.forkpoint.bootstrap.cli;
 import static java.nio.file.StandardOpenOption.APPEND;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.forkpoint.bootstrap.deployment.Deployment;
 import dev.forkpoint.bootstrap.cli.Terminal.Ended;
+import dev.forkpoint.bootstrap.deployment.Deployment;
 import java.io.IOException;
 import java.nio.file.Files;
 import org.junit.jupiter.api.Tag;

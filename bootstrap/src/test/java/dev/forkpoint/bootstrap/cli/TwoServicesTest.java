@@ -49,7 +49,8 @@ final class TwoServicesTest {
   private void assertThatTheVaultIsInOrder(Path home, Map<String, String> team)
       throws IOException, InterruptedException {
     Path said = folder.resolve("verify.log");
-    Process verify = ServingProcess.program(home, team, "verify").redirectOutput(said.toFile()).start();
+    Process verify =
+        ServingProcess.program(home, team, "verify").redirectOutput(said.toFile()).start();
 
     assertThat(verify.waitFor()).as(Files.readString(said)).isZero();
   }

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 final class ConfigurationPageTest {
   @Test
   void the_page_tells_of_every_setting_and_of_no_other() throws IOException {
-    List<String> settings = Arrays.stream(Setting.values()).map(ConfigurationPageTest::row).toList();
+    List<String> settings =
+        Arrays.stream(Setting.values()).map(ConfigurationPageTest::row).toList();
 
     try (Stream<String> page = Files.lines(Path.of("../docs/configuration.md"))) {
       assertThat(page.filter(line -> line.startsWith("| `"))).containsExactlyElementsOf(settings);

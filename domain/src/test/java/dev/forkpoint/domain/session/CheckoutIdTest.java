@@ -18,7 +18,14 @@ final class CheckoutIdTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "12", "0-0123456789abcdef", "1-0123", "1-0123456789ABCDEF", "9999999999-0123456789abcdef"})
+      strings = {
+        "",
+        "12",
+        "0-0123456789abcdef",
+        "1-0123",
+        "1-0123456789ABCDEF",
+        "9999999999-0123456789abcdef"
+      })
   void nothing_else_is(String text) {
     assertThatIllegalArgumentException().isThrownBy(() -> CheckoutId.parse(text));
   }
