@@ -2,7 +2,6 @@ package dev.forkpoint.adapters.http;
 
 import dev.forkpoint.adapters.http.download.ArchiveAnswer;
 import dev.forkpoint.adapters.http.problem.AnswersProblems;
-import dev.forkpoint.adapters.http.view.PreviewView;
 import dev.forkpoint.application.download.ExportBundle;
 import dev.forkpoint.application.download.ExportBundle.Scope;
 import dev.forkpoint.application.download.FilesDownload;
@@ -17,9 +16,6 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -48,20 +44,7 @@ public final class DownloadController {
   /// @param at the number of a checkpoint. Where not given, the files are of the last one, and a
   ///   bundle of all of them
   @Get("/sessions/{session}/download")
-  @ApiResponse(
-      responseCode = "200",
-      description = "The archive, or a preview of it",
-      content = {
-        @Content(
-            mediaType = MediaType.APPLICATION_JSON,
-            schema = @Schema(implementation = PreviewView.class)),
-        @Content(
-            mediaType = ArchiveAnswer.ZIP,
-            schema = @Schema(type = "string", format = "binary")),
-        @Content(
-            mediaType = ArchiveAnswer.GZIP,
-            schema = @Schema(type = "string", format = "binary"))
-      })
+  @AnswersArchive
   public HttpResponse<?> session(
       HttpRequest<?> request,
       String session,
@@ -87,20 +70,7 @@ public final class DownloadController {
   /// or a bundle with everything of the workspace. Serves ranges; the same checkpoints give the
   /// same bytes. To `HEAD` it tells the same without the archive.
   @Get(uris = {"/workspaces/{workspace}/download", "/projects/{workspace}/download"})
-  @ApiResponse(
-      responseCode = "200",
-      description = "The archive, or a preview of it",
-      content = {
-        @Content(
-            mediaType = MediaType.APPLICATION_JSON,
-            schema = @Schema(implementation = PreviewView.class)),
-        @Content(
-            mediaType = ArchiveAnswer.ZIP,
-            schema = @Schema(type = "string", format = "binary")),
-        @Content(
-            mediaType = ArchiveAnswer.GZIP,
-            schema = @Schema(type = "string", format = "binary"))
-      })
+  @AnswersArchive
   public HttpResponse<?> workspace(
       HttpRequest<?> request, String workspace, @RequestBean DownloadQuery query)
       throws IOException {

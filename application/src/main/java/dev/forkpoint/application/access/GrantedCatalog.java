@@ -8,7 +8,6 @@ import dev.forkpoint.domain.session.SessionId;
 import dev.forkpoint.domain.session.Workspace;
 import dev.forkpoint.domain.session.WorkspaceId;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
@@ -19,11 +18,6 @@ import java.util.function.IntFunction;
 ///
 /// Where something there stands in the way of something new, [NotGranted] is thrown.
 public final class GrantedCatalog implements SessionCatalog {
-  private static final Comparator<SessionState> NEWEST_FIRST =
-      Comparator.comparing((SessionState state) -> state.session().createdAt())
-          .thenComparing(state -> state.session().id().value())
-          .reversed();
-
   private final SessionCatalog all;
   private final Caller caller;
 

@@ -5,6 +5,7 @@ import dev.forkpoint.application.vault.WorkspaceArchive;
 import dev.forkpoint.domain.download.FreeNames;
 import dev.forkpoint.domain.download.Omission;
 import dev.forkpoint.domain.download.OmissionNote;
+import dev.forkpoint.domain.snapshot.Entries;
 import dev.forkpoint.domain.snapshot.Entry;
 import dev.forkpoint.domain.snapshot.Entry.FileEntry;
 import dev.forkpoint.domain.snapshot.EntryPath;
@@ -18,7 +19,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /// What a first walk over all entries finds out about a download.
-final class DownloadSurvey implements SelectionWalk.Observer {
+final class DownloadSurvey implements SelectedEntries.Observer {
   /// What `__truncated.txt` names: what a reader of the archive cannot expect to be missing.
   private static final Set<Omission> NOTED =
       EnumSet.of(Omission.OVER_CAP, Omission.DAMAGED, Omission.CREDENTIALS);
@@ -32,9 +33,9 @@ final class DownloadSurvey implements SelectionWalk.Observer {
   private final FreeNames names =
       new FreeNames(
           Stream.concat(RuntimeFiles.NAMES.stream(), Stream.of(OmissionNote.NAME)).toList());
+  private final List<OmittedEntry> firstLeftOut = new ArrayList<>();
   private long files;
   private long bytes;
-  private final List<OmittedEntry> firstLeftOut = new ArrayList<>();
   private long leftOut;
 
   private DownloadSurvey(DownloadOrder order, WorkspaceArchive archive) {
@@ -46,7 +47,7 @@ final class DownloadSurvey implements SelectionWalk.Observer {
       List<DownloadedTree> trees, DownloadOrder order, WorkspaceArchive archive)
       throws IOException {
     DownloadSurvey survey = new DownloadSurvey(order, archive);
-    SelectionWalk walk = new SelectionWalk(trees, order, survey);
+    Entries.Cursor walk = SelectedEntries.walk(trees, order, survey);
     Optional<Entry> entry = walk.next();
     while (entry.isPresent()) {
       survey.add(entry.get());

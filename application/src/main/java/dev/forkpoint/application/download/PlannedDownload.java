@@ -8,8 +8,8 @@ import dev.forkpoint.domain.archive.WrittenFile;
 import dev.forkpoint.domain.content.ChunkRef;
 import dev.forkpoint.domain.content.ContentTree;
 import dev.forkpoint.domain.content.Digest;
-import dev.forkpoint.domain.download.FolderNames;
 import dev.forkpoint.domain.download.OmissionNote;
+import dev.forkpoint.domain.session.ShortId;
 import dev.forkpoint.domain.snapshot.Entries;
 import dev.forkpoint.domain.snapshot.Entry;
 import dev.forkpoint.domain.snapshot.Entry.FileEntry;
@@ -71,7 +71,7 @@ final class PlannedDownload implements ArchiveSource {
   /// `session-<first eight characters of the id>.zip`.
   private String fileName() {
     String scope = trees.scope().toString().toLowerCase(Locale.ROOT);
-    return "%s-%s.%s".formatted(scope, FolderNames.shortened(trees.id()), order.form());
+    return "%s-%s.%s".formatted(scope, ShortId.of(trees.id()), order.form());
   }
 
   private String etag() {
@@ -125,8 +125,8 @@ final class PlannedDownload implements ArchiveSource {
     return () -> walk(_ -> {});
   }
 
-  private SelectionWalk walk(Consumer<OmittedEntry> omitted) {
-    return new SelectionWalk(trees.trees(), order, new KnownDamage(omitted));
+  private Entries.Cursor walk(Consumer<OmittedEntry> omitted) throws IOException {
+    return SelectedEntries.walk(trees.trees(), order, new KnownDamage(omitted));
   }
 
   @Override
@@ -140,7 +140,7 @@ final class PlannedDownload implements ArchiveSource {
   }
 
   /// Goes by what the survey has found.
-  private final class KnownDamage implements SelectionWalk.Observer {
+  private final class KnownDamage implements SelectedEntries.Observer {
     private final Consumer<OmittedEntry> omitted;
 
     KnownDamage(Consumer<OmittedEntry> omitted) {

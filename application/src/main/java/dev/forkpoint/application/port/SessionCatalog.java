@@ -8,6 +8,7 @@ import dev.forkpoint.domain.session.Workspace;
 import dev.forkpoint.domain.session.WorkspaceId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,6 +24,12 @@ public interface SessionCatalog {
   ///
   /// @param head its latest checkpoint
   record SessionState(Session session, CheckpointSummary head) {}
+
+  /// The order of pages of sessions: the one created last first.
+  Comparator<SessionState> NEWEST_FIRST =
+      Comparator.comparing((SessionState state) -> state.session().createdAt())
+          .thenComparing(state -> state.session().id().value())
+          .reversed();
 
   /// A checkpoint as lists show it.
   ///

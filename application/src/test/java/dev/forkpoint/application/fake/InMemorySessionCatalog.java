@@ -18,11 +18,6 @@ import java.util.stream.Stream;
 
 /// A catalog in memory.
 public final class InMemorySessionCatalog implements SessionCatalog {
-  private static final Comparator<SessionState> NEWEST_FIRST =
-      Comparator.comparing((SessionState state) -> state.session().createdAt())
-          .thenComparing(state -> state.session().id().value())
-          .reversed();
-
   private final Map<String, Workspace> workspaces = new TreeMap<>();
   private final Map<String, Workspace> deletedWorkspaces = new HashMap<>();
   private final Map<SessionId, Session> sessions = new HashMap<>();

@@ -424,6 +424,22 @@ public abstract class SessionCatalogContract {
     }
 
     @Test
+    void all_sessions_are_had_beyond_one_page() {
+      SessionCatalog catalog = withTeam();
+      for (int i = 0; i < 1_002; i++) {
+        String id = "s%04d".formatted(i);
+        catalog.begin(session(id, i), checkpoint(id, 1));
+      }
+
+      assertThat(ids(catalog.sessions(Optional.of(TEAM))))
+          .hasSize(1_002)
+          .doesNotHaveDuplicates()
+          .startsWith("s1001", "s1000")
+          .endsWith("s0000");
+      assertThat(catalog.sessions(Optional.of(new WorkspaceId("nowhere")))).isEmpty();
+    }
+
+    @Test
     void checkpoints_are_listed_by_number() {
       SessionCatalog catalog = withSessions("s1");
       for (int number = 2; number <= 12; number++) {

@@ -1,5 +1,6 @@
 package dev.forkpoint.domain.download;
 
+import dev.forkpoint.domain.session.ShortId;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -8,8 +9,6 @@ import java.util.regex.Pattern;
 /// Gives each session of a download a folder of its own, named as trainable names them. Names that
 /// differ in case alone count as one, since on many file systems they are.
 public final class FolderNames {
-  private static final int SHORT_ID = 8;
-
   /// A name and what tells it from others stay below the 255 bytes that file systems take.
   private static final int MOST_CHARACTERS = 100;
 
@@ -25,11 +24,11 @@ public final class FolderNames {
   /// @param label how people call the session; empty where they do not
   /// @param id its id, of which there is no second one
   public String of(String label, String id) {
-    String slug = slug(label.isBlank() ? id : label, shortened(id));
+    String slug = slug(label.isBlank() ? id : label, ShortId.of(id));
     if (take(slug)) {
       return slug;
     }
-    String withShortId = slug + "-" + shortened(id);
+    String withShortId = slug + "-" + ShortId.of(id);
     return take(withShortId) ? withShortId : counted(slug + "-" + id);
   }
 
@@ -73,10 +72,5 @@ public final class FolderNames {
 
   private static boolean isPunctuation(char character) {
     return character == '-' || character == '.' || character == '_';
-  }
-
-  /// The first eight characters of an id.
-  public static String shortened(String id) {
-    return id.substring(0, Math.min(SHORT_ID, id.length()));
   }
 }

@@ -2,27 +2,26 @@ package dev.forkpoint.domain.download;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /// A pattern of one name: `*` stands for any characters, `?` for one, `[a-z]` and `[!a-z]` for one
 /// of a class, `\` takes the next character for what it is. Matching takes at most the product of
 /// both lengths, whatever the pattern.
 final class NamePattern {
-  private static final NamePart ANY = _ -> true;
+  private static final Part ONE = new Part(_ -> true, false);
+  private static final Part ANY_NUMBER = new Part(_ -> true, true);
 
-  private final List<NamePart> parts;
+  private final List<Part> parts;
 
-  /// Which of the parts stand for any number of characters.
-  private final List<Boolean> repeated;
-
-  private NamePattern(List<NamePart> parts, List<Boolean> repeated) {
+  private NamePattern(List<Part> parts) {
     this.parts = parts;
-    this.repeated = repeated;
   }
 
-  /// One character of a name.
-  @FunctionalInterface
-  private interface NamePart {
-    boolean takes(int character);
+  /// What stands for a character of a name, or for any number of them.
+  private record Part(IntPredicate character, boolean isRepeated) {
+    boolean takes(int one) {
+      return !isRepeated && character.test(one);
+    }
   }
 
   /// Reads a pattern.
@@ -41,7 +40,7 @@ final class NamePattern {
     int resume = 0;
     int at = 0;
     while (at < characters.length) {
-      if (part < parts.size() && repeated.get(part)) {
+      if (part < parts.size() && parts.get(part).isRepeated()) {
         star = part++;
         resume = at;
       } else if (part < parts.size() && parts.get(part).takes(characters[at])) {
@@ -58,14 +57,13 @@ final class NamePattern {
   }
 
   private boolean onlyStarsFrom(int part) {
-    return !repeated.subList(part, repeated.size()).contains(false);
+    return parts.stream().skip(part).allMatch(Part::isRepeated);
   }
 
   private static final class Parser {
     private final String text;
     private final int[] characters;
-    private final List<NamePart> parts = new ArrayList<>();
-    private final List<Boolean> repeated = new ArrayList<>();
+    private final List<Part> parts = new ArrayList<>();
     private int at;
 
     Parser(String text) {
@@ -76,23 +74,19 @@ final class NamePattern {
     NamePattern parse() {
       while (at < characters.length) {
         int character = characters[at++];
-        switch (character) {
-          case '*' -> add(ANY, true);
-          case '?' -> add(ANY, false);
-          case '[' -> add(oneOfClass(), false);
-          case '\\' -> add(same(escaped()), false);
-          default -> add(same(character), false);
-        }
+        parts.add(
+            switch (character) {
+              case '*' -> ANY_NUMBER;
+              case '?' -> ONE;
+              case '[' -> new Part(oneOfClass(), false);
+              case '\\' -> new Part(same(escaped()), false);
+              default -> new Part(same(character), false);
+            });
       }
-      return new NamePattern(List.copyOf(parts), List.copyOf(repeated));
+      return new NamePattern(List.copyOf(parts));
     }
 
-    private void add(NamePart part, boolean isRepeated) {
-      parts.add(part);
-      repeated.add(isRepeated);
-    }
-
-    private static NamePart same(int wanted) {
+    private static IntPredicate same(int wanted) {
       return character -> character == wanted;
     }
 
@@ -103,18 +97,18 @@ final class NamePattern {
       return characters[at++];
     }
 
-    private NamePart oneOfClass() {
+    private IntPredicate oneOfClass() {
       boolean negated = at < characters.length && (characters[at] == '!' || characters[at] == '^');
       at += negated ? 1 : 0;
-      List<NamePart> ranges = new ArrayList<>();
+      List<IntPredicate> ranges = new ArrayList<>();
       do {
         ranges.add(range());
       } while (peek() != ']');
       at++;
-      return character -> negated != ranges.stream().anyMatch(range -> range.takes(character));
+      return character -> negated != ranges.stream().anyMatch(range -> range.test(character));
     }
 
-    private NamePart range() {
+    private IntPredicate range() {
       int first = inClass();
       boolean isRange = peek() == '-' && at + 1 < characters.length && characters[at + 1] != ']';
       if (!isRange) {

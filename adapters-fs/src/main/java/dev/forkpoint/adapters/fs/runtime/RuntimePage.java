@@ -2,7 +2,7 @@ package dev.forkpoint.adapters.fs.runtime;
 
 import dev.forkpoint.application.port.RuntimeFiles;
 import dev.forkpoint.application.port.RuntimeFiles.Outline;
-import dev.forkpoint.domain.download.FolderNames;
+import dev.forkpoint.domain.session.ShortId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -30,7 +30,7 @@ record RuntimePage(Outline outline, Map<String, String> names) {
     return Map.ofEntries(
         Map.entry("scope", scope),
         Map.entry("id", outline.id()),
-        Map.entry("id8", FolderNames.shortened(outline.id())),
+        Map.entry("id8", ShortId.of(outline.id())),
         Map.entry("generated", MINUTE.format(outline.savedAt())),
         Map.entry("files", Long.toString(outline.files())),
         Map.entry("mebibytes", String.format(Locale.ROOT, "%.1f", outline.bytes() / MEBIBYTE)),

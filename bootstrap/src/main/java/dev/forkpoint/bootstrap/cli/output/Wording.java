@@ -1,12 +1,12 @@
 package dev.forkpoint.bootstrap.cli.output;
 
 import dev.forkpoint.domain.session.SessionId;
+import dev.forkpoint.domain.session.ShortId;
 import dev.forkpoint.domain.trace.Tokens;
 import java.math.RoundingMode;
 
 /// How quantities, texts and ids are written for a person.
 final class Wording {
-  private static final int SHORT_ID = 8;
   private static final String POWERS_OF_1000 = "kMGTPE";
 
   private Wording() {}
@@ -47,7 +47,7 @@ final class Wording {
 
   /// The beginning of an id, which names a session nearly always.
   static String brief(SessionId id) {
-    return id.value().substring(0, Math.min(SHORT_ID, id.value().length()));
+    return ShortId.of(id.value());
   }
 
   /// A title, or what stands for one.

@@ -5,18 +5,14 @@ import dev.forkpoint.domain.snapshot.Entries;
 import dev.forkpoint.domain.snapshot.Entry;
 import dev.forkpoint.domain.snapshot.Entry.FileEntry;
 import java.io.IOException;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
-/// A walk over the entries of several trees that are wanted, one tree behind another, as the
-/// download has them.
-final class SelectionWalk implements Entries.Cursor {
+/// One walk over the entries of several trees that are wanted, as the download has them. All trees
+/// share one cap.
+final class SelectedEntries {
   private final DownloadOrder order;
   private final Observer observer;
-  private final Iterator<DownloadedTree> rest;
-  private Optional<DownloadedTree> tree = Optional.empty();
-  private Entries.Cursor entries = Optional::empty;
   private long bytes;
 
   /// What a walk asks, and tells.
@@ -28,37 +24,35 @@ final class SelectionWalk implements Entries.Cursor {
     void omitted(OmittedEntry entry);
   }
 
-  SelectionWalk(List<DownloadedTree> trees, DownloadOrder order, Observer observer) {
+  private SelectedEntries(DownloadOrder order, Observer observer) {
     this.order = order;
     this.observer = observer;
-    this.rest = trees.iterator();
   }
 
-  @Override
-  public Optional<Entry> next() throws IOException {
-    Optional<Entry> entry = nextOfAll();
-    while (entry.isPresent()) {
-      Entry located = tree.orElseThrow().located(entry.get());
+  static Entries.Cursor walk(List<DownloadedTree> trees, DownloadOrder order, Observer observer)
+      throws IOException {
+    SelectedEntries selected = new SelectedEntries(order, observer);
+    return Entries.concat(trees.stream().map(selected::of).toList()).open();
+  }
+
+  private Entries of(DownloadedTree tree) {
+    return () -> {
+      Entries.Cursor all = tree.entries().open();
+      return () -> next(all, tree);
+    };
+  }
+
+  private Optional<Entry> next(Entries.Cursor all, DownloadedTree tree) throws IOException {
+    for (Optional<Entry> entry = all.next(); entry.isPresent(); entry = all.next()) {
+      Entry located = tree.located(entry.get());
       Optional<Omission> omission = omission(entry.get(), located);
       if (omission.isEmpty()) {
         bytes += located instanceof FileEntry file ? file.content().bytes() : 0;
         return Optional.of(located);
       }
       observer.omitted(new OmittedEntry(located, omission.get()));
-      entry = nextOfAll();
     }
-    return entry;
-  }
-
-  private Optional<Entry> nextOfAll() throws IOException {
-    Optional<Entry> entry = entries.next();
-    while (entry.isEmpty() && rest.hasNext()) {
-      DownloadedTree next = rest.next();
-      tree = Optional.of(next);
-      entries = next.entries().open();
-      entry = entries.next();
-    }
-    return entry;
+    return Optional.empty();
   }
 
   private Optional<Omission> omission(Entry entry, Entry located) throws IOException {
