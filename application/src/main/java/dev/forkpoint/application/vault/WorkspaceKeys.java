@@ -6,6 +6,7 @@ import dev.forkpoint.domain.session.CheckpointId;
 import dev.forkpoint.domain.session.SessionId;
 import dev.forkpoint.domain.session.WorkspaceId;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Where the objects of a workspace are.
@@ -16,6 +17,40 @@ import java.util.regex.Pattern;
 /// ```
 record WorkspaceKeys(WorkspaceId workspace) {
   private static final Pattern PACK_NAME = Pattern.compile("[0-9a-f]{64}");
+  private static final Pattern WORKSPACE = Pattern.compile("workspaces/([^/]{1,128})/.*");
+  private static final Pattern CHECKPOINT =
+      Pattern.compile(".*/sessions/([^/]{1,128})/([1-9][0-9]{0,8})-([0-9a-f]{64})");
+
+  /// What all keys of workspaces begin with.
+  static ObjectKey all() {
+    return new ObjectKey("workspaces");
+  }
+
+  /// The workspace that an object belongs to, unless somebody else has put it there.
+  static Optional<WorkspaceId> workspaceOf(ObjectKey key) {
+    Matcher matcher = WORKSPACE.matcher(key.value());
+    return matcher.matches() ? Optional.of(new WorkspaceId(matcher.group(1))) : Optional.empty();
+  }
+
+  ObjectKey sessions() {
+    return key("sessions");
+  }
+
+  ObjectKey checkpoint(CheckpointPlace place) {
+    return checkpoint(place.session(), place.number(), place.id());
+  }
+
+  /// The checkpoint that is stored under a key, unless somebody else has put something there.
+  static Optional<CheckpointPlace> checkpointPlace(ObjectKey key) {
+    Matcher matcher = CHECKPOINT.matcher(key.value());
+    return matcher.matches()
+        ? Optional.of(
+            new CheckpointPlace(
+                new SessionId(matcher.group(1)),
+                Integer.parseInt(matcher.group(2)),
+                new CheckpointId(Digest.parse(matcher.group(3)))))
+        : Optional.empty();
+  }
 
   ObjectKey packs() {
     return key("packs");

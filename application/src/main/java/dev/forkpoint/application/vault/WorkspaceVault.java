@@ -22,8 +22,11 @@ import dev.forkpoint.domain.snapshot.Snapshot;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// What the store holds of one workspace: its packs and its checkpoints.
 public final class WorkspaceVault {
@@ -141,6 +144,28 @@ public final class WorkspaceVault {
     byte[] bytes = CheckpointFormat.encode(checkpoint);
     store.put(key, ByteBuffer.wrap(bytes));
     return new StoredCheckpoint(id, checkpoint, checkpoint.packedBytes() + bytes.length);
+  }
+
+  /// The checkpoints that are in the store, by session, whatever a catalog says.
+  public NavigableMap<SessionId, List<CheckpointPlace>> checkpointPlaces() throws StoreException {
+    NavigableMap<SessionId, List<CheckpointPlace>> places =
+        new TreeMap<>(Comparator.comparing(SessionId::value));
+    store.list(
+        keys.sessions(),
+        object ->
+            WorkspaceKeys.checkpointPlace(object.key())
+                .ifPresent(place ->
+                    places.computeIfAbsent(place.session(), _ -> new ArrayList<>()).add(place)));
+    return places;
+  }
+
+  /// Reads a checkpoint with what it added to the store.
+  ///
+  /// @throws StoreException.Damaged where it is missing or not what its name says
+  public StoredCheckpoint checkpoint(CheckpointPlace place) throws StoreException {
+    Checkpoint checkpoint = checkpoint(place.session(), place.number(), place.id());
+    long own = store.find(keys.checkpoint(place)).map(StoredObject::bytes).orElse(0L);
+    return new StoredCheckpoint(place.id(), checkpoint, checkpoint.packedBytes() + own);
   }
 
   /// Reads a checkpoint.

@@ -44,6 +44,7 @@ final class Commands {
         .addSubcommand(new ExportCommand(forkpoint, console))
         .addSubcommand(new ConvertCommand(forkpoint, console))
         .addSubcommand(new VerifyCommand(forkpoint, console))
+        .addSubcommand(new ReindexCommand(forkpoint, console))
         .addSubcommand(TokenCommand.of(forkpoint, console))
         .addSubcommand(new CompletionCommand(console, root))
         .addSubcommand(new HelpCommand(console, root));

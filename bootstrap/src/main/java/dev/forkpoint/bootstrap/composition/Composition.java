@@ -31,6 +31,7 @@ import dev.forkpoint.application.access.RevokeToken;
 import dev.forkpoint.application.bundle.ImportBundle;
 import dev.forkpoint.application.bundle.VerifyBundle;
 import dev.forkpoint.application.care.CheckReadiness;
+import dev.forkpoint.application.care.RebuildCatalog;
 import dev.forkpoint.application.care.RemoveSession;
 import dev.forkpoint.application.care.RemoveWorkspace;
 import dev.forkpoint.application.care.RenameSession;
@@ -274,6 +275,10 @@ public final class Composition implements AutoCloseable {
 
   public RestoreSession restoreSession() {
     return new RestoreSession(catalog());
+  }
+
+  public RebuildCatalog rebuildCatalog() {
+    return new RebuildCatalog(vault, catalog());
   }
 
   public VerifyVault verifyVault() {

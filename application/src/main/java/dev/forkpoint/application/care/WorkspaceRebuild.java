@@ -1,0 +1,113 @@
+package dev.forkpoint.application.care;
+
+import dev.forkpoint.application.care.RebuildCatalog.Damage;
+import dev.forkpoint.application.care.RebuildCatalog.Report;
+import dev.forkpoint.application.port.SessionCatalog;
+import dev.forkpoint.application.port.SessionCatalog.CheckpointSummary;
+import dev.forkpoint.application.port.SessionCatalog.SessionState;
+import dev.forkpoint.application.port.StoreException;
+import dev.forkpoint.application.vault.CheckpointPlace;
+import dev.forkpoint.application.vault.Progress;
+import dev.forkpoint.application.vault.WorkspaceVault;
+import dev.forkpoint.application.vault.WorkspaceVault.StoredCheckpoint;
+import dev.forkpoint.domain.session.Session;
+import dev.forkpoint.domain.session.SessionId;
+import dev.forkpoint.domain.session.Workspace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/// Brings into the catalog what the store holds of one workspace.
+final class WorkspaceRebuild {
+  private final WorkspaceVault workspace;
+  private final SessionCatalog catalog;
+  private final Progress progress;
+  private final List<Damage> damages = new ArrayList<>();
+  private int sessions;
+  private int checkpoints;
+  private long read;
+
+  WorkspaceRebuild(WorkspaceVault workspace, SessionCatalog catalog, Progress progress) {
+    this.workspace = workspace;
+    this.catalog = catalog;
+    this.progress = progress;
+  }
+
+  Report rebuild() throws StoreException {
+    Map<SessionId, List<CheckpointPlace>> places = workspace.checkpointPlaces();
+    Set<TurnState> forks = firstStates(places);
+    for (Map.Entry<SessionId, List<CheckpointPlace>> session : places.entrySet()) {
+      if (!isDeleted(session.getKey())) {
+        List<StoredCheckpoint> sound = sound(session.getValue(), damages::add);
+        add(CheckpointLine.of(sound, one -> forks.contains(TurnState.of(one))));
+      }
+    }
+    return new Report(sessions, checkpoints, damages);
+  }
+
+  private boolean isDeleted(SessionId id) {
+    return catalog.deletedStartingWith(id.value(), 1).stream()
+        .anyMatch(state -> state.session().id().equals(id));
+  }
+
+  /// Those that are damaged are told where their session's turn comes.
+  private Set<TurnState> firstStates(Map<SessionId, List<CheckpointPlace>> places)
+      throws StoreException {
+    List<CheckpointPlace> firsts =
+        places.values().stream().flatMap(List::stream).filter(one -> one.number() == 1).toList();
+    return sound(firsts, _ -> {}).stream()
+        .map(TurnState::of)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private List<StoredCheckpoint> sound(List<CheckpointPlace> places, Consumer<Damage> told)
+      throws StoreException {
+    List<StoredCheckpoint> sound = new ArrayList<>();
+    for (CheckpointPlace place : places) {
+      try {
+        sound.add(workspace.checkpoint(place));
+      } catch (StoreException.Damaged e) {
+        told.accept(new Damage(workspace.id(), place, String.valueOf(e.getMessage())));
+      }
+      progress.at(++read, 0);
+    }
+    return sound;
+  }
+
+  private void add(List<StoredCheckpoint> line) {
+    if (line.isEmpty()) {
+      return;
+    }
+    Session session = line.getLast().checkpoint().session();
+    List<CheckpointSummary> all = line.stream().map(StoredCheckpoint::summary).toList();
+    catalog.ensureWorkspace(new Workspace(workspace.id(), session.createdAt()));
+    catalog
+        .session(session.id())
+        .ifPresentOrElse(state -> addMissing(state, session, all), () -> begin(session, all));
+  }
+
+  private void begin(Session session, List<CheckpointSummary> all) {
+    catalog.begin(session, all);
+    sessions++;
+    checkpoints += all.size();
+  }
+
+  private void addMissing(SessionState state, Session session, List<CheckpointSummary> all) {
+    Set<Integer> known =
+        catalog.checkpoints(session.id()).stream()
+            .map(CheckpointSummary::number)
+            .collect(Collectors.toUnmodifiableSet());
+    List<CheckpointSummary> missing =
+        all.stream().filter(one -> !known.contains(one.number())).toList();
+    if (missing.isEmpty()) {
+      return;
+    }
+    boolean isAhead = missing.getLast().number() > state.head().number();
+    Session then = isAhead ? session.titled(state.session().title()) : state.session();
+    catalog.advance(then, missing, state.head().number());
+    checkpoints += missing.size();
+  }
+}
