@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.forkpoint.adapters.http.download.StreamedBody;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.Channels;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,7 +48,7 @@ final class DocumentSpoolTest {
   }
 
   private static byte[] content(StreamedBody body) throws IOException {
-    try (InputStream bytes = body.bytes()) {
+    try (InputStream bytes = Channels.newInputStream(body.bytes())) {
       byte[] content = bytes.readAllBytes();
       assertThat(content).hasSize((int) body.length());
       return content;

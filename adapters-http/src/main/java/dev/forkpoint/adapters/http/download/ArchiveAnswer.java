@@ -94,7 +94,7 @@ public final class ArchiveAnswer {
   }
 
   private StreamedBody stretch(long from, long bytes) throws IOException {
-    return new StreamedBody(new ArchiveStream(download, download.stream(from, bytes)), bytes);
+    return new StreamedBody(new ArchiveBytes(download, download.stream(from, bytes)), bytes);
   }
 
   private MutableHttpResponse<?> described(MutableHttpResponse<?> answer) {

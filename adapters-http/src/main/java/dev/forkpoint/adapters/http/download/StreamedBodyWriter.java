@@ -11,6 +11,7 @@ import io.micronaut.http.body.CloseableByteBody;
 import io.micronaut.http.body.ResponseBodyWriter;
 import io.micronaut.http.codec.CodecException;
 import io.micronaut.scheduling.TaskExecutors;
+import io.netty.buffer.PooledByteBufAllocator;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.io.OutputStream;
@@ -38,7 +39,7 @@ final class StreamedBodyWriter implements ResponseBodyWriter<StreamedBody> {
       MediaType mediaType,
       StreamedBody body) {
     StreamedBody metered = new StreamedBody(metrics.downloading(body.bytes()), body.length());
-    BodyPieces pieces = new BodyPieces(metered, factory.readBufferFactory(), threads);
+    BodyPieces pieces = new BodyPieces(metered, PooledByteBufAllocator.DEFAULT, threads);
     return factory.adapt(pieces, OptionalLong.of(body.length()));
   }
 

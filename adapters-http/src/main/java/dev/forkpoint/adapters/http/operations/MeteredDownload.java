@@ -1,32 +1,27 @@
 package dev.forkpoint.adapters.http.operations;
 
 import dev.forkpoint.application.port.StoreException;
-import java.io.FilterInputStream;
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.ReadableByteChannel;
 
 /// The bytes of a download, counted as they are read. It is active from the first read until it is
 /// closed.
-final class MeteredDownload extends FilterInputStream {
+final class MeteredDownload implements ReadableByteChannel {
+  private final ReadableByteChannel bytes;
   private final VaultMetrics metrics;
   private boolean active;
 
-  MeteredDownload(InputStream bytes, VaultMetrics metrics) {
-    super(bytes);
+  MeteredDownload(ReadableByteChannel bytes, VaultMetrics metrics) {
+    this.bytes = bytes;
     this.metrics = metrics;
   }
 
   @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-  }
-
-  @Override
-  public int read(byte[] target, int offset, int length) throws IOException {
+  public int read(ByteBuffer target) throws IOException {
     begin();
     try {
-      int read = in.read(target, offset, length);
+      int read = bytes.read(target);
       metrics.downloaded(Math.max(0, read));
       return read;
     } catch (StoreException e) {
@@ -43,11 +38,16 @@ final class MeteredDownload extends FilterInputStream {
   }
 
   @Override
+  public boolean isOpen() {
+    return bytes.isOpen();
+  }
+
+  @Override
   public void close() throws IOException {
     if (active) {
       active = false;
       metrics.downloadEnded();
     }
-    in.close();
+    bytes.close();
   }
 }

@@ -4,7 +4,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
-import java.io.InputStream;
+import java.nio.channels.ReadableByteChannel;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// What the service counts of its own work since it was started.
@@ -58,7 +58,7 @@ public final class VaultMetrics {
   }
 
   /// The bytes of a download, to be counted as they are read.
-  public InputStream downloading(InputStream bytes) {
+  public ReadableByteChannel downloading(ReadableByteChannel bytes) {
     return new MeteredDownload(bytes, this);
   }
 

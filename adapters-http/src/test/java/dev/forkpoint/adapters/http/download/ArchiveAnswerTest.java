@@ -16,6 +16,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.Channels;
 import java.util.Arrays;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,7 +52,7 @@ final class ArchiveAnswerTest {
 
   private static byte[] bytes(HttpResponse<?> answer) throws IOException {
     StreamedBody body = (StreamedBody) answer.body();
-    try (InputStream bytes = body.bytes()) {
+    try (InputStream bytes = Channels.newInputStream(body.bytes())) {
       byte[] read = bytes.readAllBytes();
       assertThat(body.length()).isEqualTo(read.length);
       return read;

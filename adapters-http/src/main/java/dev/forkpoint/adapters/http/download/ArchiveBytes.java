@@ -3,33 +3,34 @@ package dev.forkpoint.adapters.http.download;
 import dev.forkpoint.application.download.Download;
 import dev.forkpoint.application.download.DownloadStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.ReadableByteChannel;
 
 /// A stretch of a download, which is closed with it.
-final class ArchiveStream extends InputStream {
+final class ArchiveBytes implements ReadableByteChannel {
   private final Download download;
   private final DownloadStream stretch;
+  private boolean open = true;
 
-  ArchiveStream(Download download, DownloadStream stretch) {
+  ArchiveBytes(Download download, DownloadStream stretch) {
     this.download = download;
     this.stretch = stretch;
   }
 
   @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one) < 0 ? -1 : one[0] & 0xff;
+  public int read(ByteBuffer target) throws IOException {
+    int room = target.remaining();
+    return stretch.read(target) || room == 0 ? room - target.remaining() : -1;
   }
 
   @Override
-  public int read(byte[] target, int offset, int length) throws IOException {
-    ByteBuffer room = ByteBuffer.wrap(target, offset, length);
-    return stretch.read(room) || length == 0 ? length - room.remaining() : -1;
+  public boolean isOpen() {
+    return open;
   }
 
   @Override
   public void close() {
+    open = false;
     download.close();
   }
 }
