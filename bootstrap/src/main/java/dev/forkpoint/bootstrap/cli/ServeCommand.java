@@ -50,10 +50,11 @@ final class ServeCommand implements Action {
     }
     forkpoint.catalog();
     try (ApiServer service = ApiServer.start(forkpoint, host, port, guarded)) {
-      Runtime.getRuntime().addShutdownHook(new Thread(service::close));
+      CountDownLatch end = new CountDownLatch(1);
+      EndSignals.hear(end::countDown);
       console.text().line("Forkpoint is at " + service.address() + " until you stop it");
       console.flush();
-      new CountDownLatch(1).await();
+      end.await();
     } catch (CannotListen e) {
       throw new CommandFailure(
           "cannot listen on %s port %d: %s; choose another with --port"

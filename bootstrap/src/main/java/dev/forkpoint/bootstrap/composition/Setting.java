@@ -19,7 +19,9 @@ public enum Setting {
   UPLOADS_RATIO(
       "forkpoint.uploads.ratio", "unpacked bytes for each packed one, beyond the first 64 MiB"),
   UPLOADS_NAME_BYTES("forkpoint.uploads.name-bytes", "bytes of a path, and of a link's target"),
-  UPLOADS_DEPTH("forkpoint.uploads.depth", "names in a path");
+  UPLOADS_DEPTH("forkpoint.uploads.depth", "names in a path"),
+  SHUTDOWN_GRACE(
+      "forkpoint.shutdown.grace", "how long what is being answered may take once all is to end");
 
   private final String key;
   private final String meaning;

@@ -12,6 +12,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -116,6 +118,25 @@ public final class Settings {
       // Told below, as a number that is too small is.
     }
     throw wrong(setting, "is no whole number from 1 on");
+  }
+
+  /// The value, a length of time such as `30s` or `1m30s`, or the usual one where none is set.
+  ///
+  /// @throws IllegalArgumentException where it is no such length
+  public Duration time(Setting setting, Duration usual) {
+    return text(setting).map(text -> time(setting, text)).orElse(usual);
+  }
+
+  private Duration time(Setting setting, String text) {
+    try {
+      Duration time = Duration.parse("PT" + text);
+      if (!time.isNegative()) {
+        return time;
+      }
+    } catch (DateTimeParseException _) {
+      // Told below, as a time that is negative is.
+    }
+    throw wrong(setting, "is no length of time such as 30s or 1m30s");
   }
 
   private IllegalArgumentException wrong(Setting setting, String trouble) {

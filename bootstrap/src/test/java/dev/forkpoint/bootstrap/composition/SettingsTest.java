@@ -1,5 +1,7 @@
 package dev.forkpoint.bootstrap.composition;
 
+import static dev.forkpoint.bootstrap.composition.Setting.SHUTDOWN_GRACE;
+import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -71,6 +73,23 @@ final class SettingsTest {
                 + " is no whole number from 1 on: '"
                 + text
                 + "'; mend it");
+  }
+
+  @Test
+  void a_length_of_time_can_be_set() {
+    assertThat(read(Map.of("FORKPOINT_SHUTDOWN_GRACE", "1m30s")).time(SHUTDOWN_GRACE, ofSeconds(1)))
+        .isEqualTo(ofSeconds(90));
+    assertThat(read(Map.of()).time(SHUTDOWN_GRACE, ofSeconds(1))).isEqualTo(ofSeconds(1));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"30", "soon", "-1s"})
+  void a_length_of_time_that_cannot_be_is_named(String text) {
+    Settings settings = read(Map.of("FORKPOINT_SHUTDOWN_GRACE", text));
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> settings.time(SHUTDOWN_GRACE, ofSeconds(1)))
+        .withMessageContaining("(FORKPOINT_SHUTDOWN_GRACE) is no length of time");
   }
 
   @Test
