@@ -32,6 +32,9 @@ public final class PostgresServer {
   public static final String USER = "forkpoint";
   public static final String PASSWORD = "pass ${word} ü";
 
+  /// How many connections a catalog holds at most.
+  static final int CONNECTIONS = 8;
+
   private static final int NOBODY = 65534;
   private static final String HOLD =
       """
@@ -182,7 +185,7 @@ public final class PostgresServer {
 
   /// How a catalog in a database is opened.
   public CatalogServer settings(String database) {
-    return new CatalogServer(url(database), Optional.of(USER), Optional.of(PASSWORD), 8);
+    return new CatalogServer(url(database), Optional.of(USER), Optional.of(PASSWORD), CONNECTIONS);
   }
 
   public String url(String database) {
