@@ -9,6 +9,7 @@ import dev.forkpoint.domain.session.Session;
 import dev.forkpoint.domain.session.SessionId;
 import dev.forkpoint.domain.session.Workspace;
 import dev.forkpoint.domain.session.WorkspaceId;
+import dev.forkpoint.domain.text.KeptText;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -130,7 +131,8 @@ public final class JdbcSessionCatalog implements SessionCatalog, AutoCloseable {
 
   @Override
   public boolean rename(SessionId id, String title) {
-    return transactions.write("rename session " + id, () -> sessions.rename(id.value(), title))
+    return transactions.write(
+            "rename session " + id, () -> sessions.rename(id.value(), KeptText.of(title)))
         == 1;
   }
 
@@ -209,7 +211,7 @@ public final class JdbcSessionCatalog implements SessionCatalog, AutoCloseable {
   public List<SessionState> sessionsTitled(WorkspaceId workspace, String title) {
     return transactions.read(
         "find sessions in workspace " + workspace,
-        () -> states(sessions.titled(workspace.value(), title)));
+        () -> states(sessions.titled(workspace.value(), KeptText.of(title))));
   }
 
   @Override

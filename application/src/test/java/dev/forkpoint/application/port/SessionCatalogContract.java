@@ -139,6 +139,19 @@ public abstract class SessionCatalogContract {
     }
 
     @Test
+    void what_an_agent_said_may_hold_any_character() {
+      SessionCatalog catalog = withTeam();
+      Session session =
+          session("s1", 0).titled("zero \u0000, half a pair \ud83d, a pair \ud83d\ude00");
+
+      catalog.begin(session, checkpoint("s1", 1));
+
+      assertThat(open().session(session.id()).orElseThrow().session().title())
+          .isEqualTo("zero \ufffd, half a pair \ufffd, a pair \ud83d\ude00");
+      assertThat(catalog.rename(session.id(), "\u0000")).isTrue();
+    }
+
+    @Test
     void a_session_begins_once_and_in_a_workspace_that_exists() {
       SessionCatalog catalog = withTeam();
       catalog.begin(session("s1", 0), checkpoint("s1", 1));

@@ -1,5 +1,6 @@
 package dev.forkpoint.domain.session;
 
+import dev.forkpoint.domain.text.KeptText;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -19,6 +20,12 @@ public record Session(
     Instant createdAt,
     Optional<ForkPoint> forkPoint,
     Optional<Origin> origin) {
+
+  public Session {
+    agent = KeptText.of(agent);
+    title = KeptText.of(title);
+    model = model.map(KeptText::of);
+  }
 
   /// The same session under another title.
   public Session titled(String other) {

@@ -1,5 +1,6 @@
 package dev.forkpoint.domain.trace;
 
+import dev.forkpoint.domain.text.KeptText;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -13,4 +14,9 @@ public record Lineage(Optional<String> session, Optional<String> parent, Optiona
   /// A trace that tells nothing of it.
   public static final Lineage UNKNOWN =
       new Lineage(Optional.empty(), Optional.empty(), OptionalInt.empty());
+
+  public Lineage {
+    session = session.map(KeptText::of);
+    parent = parent.map(KeptText::of);
+  }
 }
