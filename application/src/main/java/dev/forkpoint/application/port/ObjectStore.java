@@ -40,4 +40,10 @@ public interface ObjectStore {
   /// Gives each object whose key begins with `prefix` followed by `/` to `consumer` once, in the
   /// order of the keys. Objects that are written meanwhile may or may not be among them.
   void list(ObjectKey prefix, Consumer<StoredObject> consumer) throws StoreException;
+
+  /// Whether asking takes long, however little is asked for, as it does over a network. What is
+  /// going to be read is then better asked for in few long stretches, several at a time.
+  default boolean isDistant() {
+    return false;
+  }
 }

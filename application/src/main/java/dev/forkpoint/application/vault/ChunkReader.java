@@ -15,20 +15,27 @@ import dev.forkpoint.domain.node.ReferenceNode;
 import dev.forkpoint.domain.snapshot.Entry;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the chunks of a workspace, each checked before it is given out.
 ///
 /// The chunks of a tree mostly lie one behind another, so a read that goes on where the last one
-/// ended takes a long stretch of the pack at once; any other takes little more than its chunk. For
-/// one thread; to be closed.
+/// ended takes a long stretch of the pack at once; any other takes little more than its chunk. From
+/// a distant store, what is known to come next is read ahead. For one thread; to be closed.
 public final class ChunkReader implements AutoCloseable {
   /// Longer than any chunk, and short enough for the garbage collector to treat it as any other
   /// array, even in a small heap: many downloads at once have a window each.
   private static final int LONG_STRETCH_BYTES = 384 << 10;
 
   private static final int SHORT_STRETCH_BYTES = 16 << 10;
+
+  /// How many stretches at hand one of a distant store is worth.
+  private static final int DISTANT_STRETCHES = 3;
+
+  /// How much of what comes next is asked for at once.
+  private static final int EXPECTED_BYTES = 4 << 20;
 
   private final ObjectStore store;
   private final WorkspaceKeys keys;
@@ -37,10 +44,40 @@ public final class ChunkReader implements AutoCloseable {
   private @Nullable Digest windowPack;
   private long windowStart;
   private @Nullable StoredObject pack;
+  private @Nullable ReadAhead ahead;
 
   ChunkReader(ObjectStore store, WorkspaceKeys keys) {
     this.store = store;
     this.keys = keys;
+  }
+
+  /// Tells what is going to be read next, in any order. That changes nothing but the time it takes.
+  ///
+  /// @return how many of them, from the first on, are taken note of; at least one where there is
+  ///   one
+  int expect(List<ChunkRef> chunks) {
+    if (!store.isDistant()) {
+      return chunks.size();
+    }
+    int taken = 0;
+    for (long bytes = 0; taken < chunks.size() && bytes < EXPECTED_BYTES; taken++) {
+      bytes += chunks.get(taken).storedBytes();
+    }
+    readAhead()
+        .expect(
+            chunks.subList(0, taken).stream()
+                .filter(chunk -> chunk.storedBytes() <= LONG_STRETCH_BYTES)
+                .toList());
+    return taken;
+  }
+
+  private ReadAhead readAhead() {
+    ReadAhead known = ahead;
+    if (known == null) {
+      known = new ReadAhead(store, keys::pack);
+      ahead = known;
+    }
+    return known;
   }
 
   /// The bytes of a data chunk.
@@ -105,6 +142,11 @@ public final class ChunkReader implements AutoCloseable {
   }
 
   private ByteBuffer stretch(ChunkRef chunk) throws StoreException {
+    Optional<ByteBuffer> expected = ahead == null ? Optional.empty() : ahead.stored(chunk);
+    return expected.isPresent() ? expected.get() : look(chunk);
+  }
+
+  private ByteBuffer look(ChunkRef chunk) throws StoreException {
     Digest name = chunk.pack().digest();
     long end = (long) chunk.offset() + chunk.storedBytes();
     boolean inside =
@@ -142,7 +184,8 @@ public final class ChunkReader implements AutoCloseable {
   private int goesOn(ChunkRef chunk, Digest name) {
     long gap = chunk.offset() - (windowStart + window.limit());
     boolean behind = name.equals(windowPack) && Math.abs(gap) <= LONG_STRETCH_BYTES / 4;
-    return behind ? LONG_STRETCH_BYTES : SHORT_STRETCH_BYTES;
+    int stretch = behind ? LONG_STRETCH_BYTES : SHORT_STRETCH_BYTES;
+    return store.isDistant() ? stretch * DISTANT_STRETCHES : stretch;
   }
 
   private long packBytes(ObjectKey key) throws StoreException {
@@ -176,6 +219,9 @@ public final class ChunkReader implements AutoCloseable {
 
   @Override
   public void close() {
+    if (ahead != null) {
+      ahead.close();
+    }
     inflater.close();
   }
 }

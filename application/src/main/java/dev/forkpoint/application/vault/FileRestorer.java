@@ -3,6 +3,7 @@ package dev.forkpoint.application.vault;
 import dev.forkpoint.application.port.Restoration;
 import dev.forkpoint.application.port.Restoration.FileSink;
 import dev.forkpoint.domain.content.ChunkRef;
+import dev.forkpoint.domain.content.SpanRef;
 import dev.forkpoint.domain.snapshot.Entry.FileEntry;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -87,12 +88,21 @@ final class FileRestorer implements AutoCloseable {
     ChunkReader free = readers.poll();
     ChunkReader reader = free == null ? vault.reader() : free;
     try {
+      reader.expect(chunksAtHand(entries));
       for (FileEntry entry : entries) {
         write(entry, reader);
       }
     } finally {
       readers.add(reader);
     }
+  }
+
+  private static List<ChunkRef> chunksAtHand(List<FileEntry> entries) {
+    return entries.stream()
+        .map(FileEntry::content)
+        .filter(content -> content.level() == 0)
+        .flatMap(content -> content.refs().stream().map(SpanRef::chunk))
+        .toList();
   }
 
   private void write(FileEntry entry, ChunkReader reader) throws IOException {
