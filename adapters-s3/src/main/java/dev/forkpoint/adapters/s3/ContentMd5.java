@@ -1,0 +1,25 @@
+package dev.forkpoint.adapters.s3;
+
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+
+/// The one checksum of a body that every server checks.
+final class ContentMd5 {
+  private ContentMd5() {}
+
+  static String of(ByteBuffer content) {
+    MessageDigest md5 = digest();
+    md5.update(content.duplicate());
+    return Base64.getEncoder().encodeToString(md5.digest());
+  }
+
+  private static MessageDigest digest() {
+    try {
+      return MessageDigest.getInstance("MD5");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("this JDK has no MD5", e);
+    }
+  }
+}
