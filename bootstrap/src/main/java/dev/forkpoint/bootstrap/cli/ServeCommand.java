@@ -48,6 +48,7 @@ final class ServeCommand implements Action {
     if (guarded) {
       requireSomebody();
     }
+    forkpoint.storeProbe().probe();
     forkpoint.catalog();
     try (ApiServer service = ApiServer.start(forkpoint, host, port, guarded)) {
       CountDownLatch end = new CountDownLatch(1);

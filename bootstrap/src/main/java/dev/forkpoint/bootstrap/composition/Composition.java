@@ -6,8 +6,6 @@ import dev.forkpoint.adapters.fs.bundle.FsBundleFiles;
 import dev.forkpoint.adapters.fs.bundle.WrittenPages;
 import dev.forkpoint.adapters.fs.index.FsChunkIndex;
 import dev.forkpoint.adapters.fs.runtime.WrittenRuntime;
-import dev.forkpoint.adapters.fs.store.FsObjectStore;
-import dev.forkpoint.adapters.fs.store.FsStoreProbe;
 import dev.forkpoint.adapters.fs.trace.FsSessionFiles;
 import dev.forkpoint.adapters.fs.trace.OneFileSessions;
 import dev.forkpoint.adapters.fs.trace.SessionLayout;
@@ -59,6 +57,7 @@ import dev.forkpoint.application.port.AuditLog;
 import dev.forkpoint.application.port.SessionCatalog;
 import dev.forkpoint.application.port.SessionFiles;
 import dev.forkpoint.application.port.SessionLeases;
+import dev.forkpoint.application.port.StoreProbe;
 import dev.forkpoint.application.port.TraceFormat;
 import dev.forkpoint.application.port.WorkingDirectories;
 import dev.forkpoint.application.trace.TraceFormats;
@@ -85,6 +84,7 @@ public final class Composition implements AutoCloseable {
   private final Settings settings;
   private final InstantSource clock;
   private final Supplier<SessionId> newIds;
+  private final ChosenStore store;
   private final Vault vault;
   private final WorkingDirectories directories;
   private final TraceFormats formats =
@@ -114,6 +114,7 @@ public final class Composition implements AutoCloseable {
         settings,
         clock,
         newIds,
+        ChosenStore.of(settings, directory),
         new Lazy<>(() -> ConfiguredCatalog.open(directory, settings)),
         UnaryOperator.identity());
   }
@@ -123,14 +124,15 @@ public final class Composition implements AutoCloseable {
       Settings settings,
       InstantSource clock,
       Supplier<SessionId> newIds,
+      ChosenStore store,
       Lazy<JdbcSessionCatalog> catalog,
       UnaryOperator<SessionCatalog> view) {
     this.directory = directory;
     this.settings = settings;
     this.clock = clock;
     this.newIds = newIds;
-    this.vault =
-        new Vault(new FsObjectStore(directory.store()), new FsChunkIndex(directory.index()));
+    this.store = store;
+    this.vault = new Vault(store.objects(), new FsChunkIndex(directory.index()));
     this.directories = new FsWorkingDirectories(directory.checkouts());
     this.catalog = catalog;
     this.view = view;
@@ -151,7 +153,7 @@ public final class Composition implements AutoCloseable {
   /// The same as a caller may see it. What it opens, this closes.
   public Composition seenBy(Caller caller) {
     return new Composition(
-        directory, settings, clock, newIds, catalog, all -> new GrantedCatalog(all, caller));
+        directory, settings, clock, newIds, store, catalog, all -> new GrantedCatalog(all, caller));
   }
 
   /// Where everything is.
@@ -285,11 +287,16 @@ public final class Composition implements AutoCloseable {
     return new VerifyVault(vault, catalog());
   }
 
+  /// Tries out the store.
+  public StoreProbe storeProbe() {
+    return store.probe();
+  }
+
   /// Asks the catalog as nobody in particular.
   ///
   /// @param deadline how long to wait for each of store and catalog
   public CheckReadiness checkReadiness(Duration deadline) {
-    return new CheckReadiness(new FsStoreProbe(directory.store()), catalog.get(), deadline);
+    return new CheckReadiness(store.probe(), catalog.get(), deadline);
   }
 
   public AccessTokens accessTokens() {
@@ -345,5 +352,6 @@ public final class Composition implements AutoCloseable {
   @Override
   public void close() {
     catalog.ifMade(JdbcSessionCatalog::close);
+    store.close();
   }
 }
