@@ -45,6 +45,7 @@ final class Commands {
         .addSubcommand(new ConvertCommand(forkpoint, console))
         .addSubcommand(new VerifyCommand(forkpoint, console))
         .addSubcommand(new ReindexCommand(forkpoint, console))
+        .addSubcommand(new CopyCommand(forkpoint, console))
         .addSubcommand(TokenCommand.of(forkpoint, console))
         .addSubcommand(new CompletionCommand(console, root))
         .addSubcommand(new HelpCommand(console, root));

@@ -32,7 +32,10 @@ record ChosenStore(ObjectStore objects, StoreProbe probe, Runnable end) implemen
         .orElseGet(() -> folder(directory.store()));
   }
 
-  private static ChosenStore at(String store, Settings settings, DataDirectory directory) {
+  /// The store of an address, which is written as in the settings.
+  ///
+  /// @throws IllegalArgumentException where it is none
+  static ChosenStore at(String store, Settings settings, DataDirectory directory) {
     return store.startsWith(BUCKET_SCHEME)
         ? Bucket.of(store, settings)
         : folder(directory.root().resolve(store));

@@ -29,6 +29,7 @@ import dev.forkpoint.application.access.RevokeToken;
 import dev.forkpoint.application.bundle.ImportBundle;
 import dev.forkpoint.application.bundle.VerifyBundle;
 import dev.forkpoint.application.care.CheckReadiness;
+import dev.forkpoint.application.care.CopyStore;
 import dev.forkpoint.application.care.RebuildCatalog;
 import dev.forkpoint.application.care.RemoveSession;
 import dev.forkpoint.application.care.RemoveWorkspace;
@@ -57,19 +58,23 @@ import dev.forkpoint.application.port.AuditLog;
 import dev.forkpoint.application.port.SessionCatalog;
 import dev.forkpoint.application.port.SessionFiles;
 import dev.forkpoint.application.port.SessionLeases;
+import dev.forkpoint.application.port.StoreException;
 import dev.forkpoint.application.port.StoreProbe;
 import dev.forkpoint.application.port.TraceFormat;
 import dev.forkpoint.application.port.WorkingDirectories;
 import dev.forkpoint.application.trace.TraceFormats;
 import dev.forkpoint.application.trace.TraceIntake;
 import dev.forkpoint.application.trace.TraceWriters;
+import dev.forkpoint.application.vault.Progress;
 import dev.forkpoint.application.vault.Vault;
 import dev.forkpoint.domain.session.SessionId;
+import dev.forkpoint.domain.session.WorkspaceId;
 import dev.forkpoint.domain.upload.ArchiveLimits;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -277,6 +282,19 @@ public final class Composition implements AutoCloseable {
 
   public RestoreSession restoreSession() {
     return new RestoreSession(catalog());
+  }
+
+  /// Copies what one store holds to another. Both are named as the setting `forkpoint.store` names
+  /// one.
+  ///
+  /// @param workspace only this one, where given
+  public CopyStore.Result copy(
+      String from, String to, Optional<WorkspaceId> workspace, Progress progress)
+      throws StoreException {
+    try (ChosenStore source = ChosenStore.at(from, settings, directory);
+        ChosenStore target = ChosenStore.at(to, settings, directory)) {
+      return new CopyStore(source.objects(), target.objects()).copy(workspace, progress);
+    }
   }
 
   public RebuildCatalog rebuildCatalog() {

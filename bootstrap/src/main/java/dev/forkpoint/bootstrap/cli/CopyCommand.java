@@ -1,0 +1,75 @@
+package dev.forkpoint.bootstrap.cli;
+
+import dev.forkpoint.application.care.CopyStore.Result;
+import dev.forkpoint.bootstrap.cli.output.Console;
+import dev.forkpoint.bootstrap.cli.output.CopyReport;
+import dev.forkpoint.bootstrap.cli.output.ProgressLine;
+import dev.forkpoint.bootstrap.composition.Composition;
+import dev.forkpoint.domain.session.WorkspaceId;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+    name = "copy",
+    description = "Copy what one store holds to another: what is there already stays as it is.")
+final class CopyCommand implements Action {
+  private final Composition forkpoint;
+  private final Console console;
+
+  @Option(
+      names = "--from",
+      required = true,
+      paramLabel = "STORE",
+      description = "A folder, or s3://BUCKET/PREFIX.")
+  private String from = "";
+
+  @Option(
+      names = "--to",
+      required = true,
+      paramLabel = "STORE",
+      description = "Another folder or bucket.")
+  private String to = "";
+
+  @Option(
+      names = "--workspace",
+      paramLabel = "W",
+      description = "Only this one; all of them where not given.")
+  private Optional<WorkspaceId> workspace = Optional.empty();
+
+  @Mixin private final JsonOption json = new JsonOption();
+
+  CopyCommand(Composition forkpoint, Console console) {
+    this.forkpoint = forkpoint;
+    this.console = console;
+  }
+
+  @Override
+  public ExitCode run() throws IOException, CommandFailure {
+    Result result = copy();
+    if (result.copied() + result.present() == 0 && result.damages().isEmpty()) {
+      throw new CommandFailure("there is nothing to copy in %s; check its name".formatted(from));
+    }
+    console.answer(new CopyReport(result), json.wanted());
+    if (!result.damages().isEmpty()) {
+      throw new CommandFailure(
+          "%d objects were not copied, which are listed; `forkpoint verify` tells what they touch"
+              .formatted(result.damages().size()));
+    }
+    return ExitCode.DONE;
+  }
+
+  private Result copy() throws IOException {
+    try (ProgressLine progress = console.progress("copying", json.wanted())) {
+      return forkpoint.copy(place(from), place(to), workspace, progress);
+    }
+  }
+
+  /// A folder is where the person is, not in the data directory as in the settings.
+  private static String place(String store) {
+    return store.contains("://") ? store : Path.of(store).toAbsolutePath().toString();
+  }
+}
