@@ -30,10 +30,12 @@ import dev.forkpoint.application.importing.ImportSessions;
 import dev.forkpoint.application.look.CompareCheckpoints;
 import dev.forkpoint.application.look.CountUsage;
 import dev.forkpoint.application.look.FindSession;
+import dev.forkpoint.application.look.HomeConflicts;
 import dev.forkpoint.application.look.ReadSession;
 import dev.forkpoint.application.look.SessionForest;
 import dev.forkpoint.application.port.AccessTokens;
 import dev.forkpoint.application.port.AuditLog;
+import dev.forkpoint.application.port.HomeCatalog;
 import dev.forkpoint.application.port.SessionCatalog;
 import dev.forkpoint.application.port.SessionLeases;
 import dev.forkpoint.application.port.StoreProbe;
@@ -131,6 +133,8 @@ final class RunningApi implements BeforeEachCallback, AfterEachCallback {
         .registerSingleton(
             new CheckReadiness(
                 () -> storeProbe.probe(), new InMemorySessionCatalog(), Duration.ofMinutes(1)))
+        .registerSingleton(HomeCatalog.class, vault.homes)
+        .registerSingleton(new HomeConflicts(vault.vault, vault.homes))
         .registerSingleton(new FindSession(vault.catalog))
         .registerSingleton(new SessionForest(vault.catalog))
         .registerSingleton(new ReadSession(vault.vault, vault.formats))

@@ -2,6 +2,7 @@ package dev.forkpoint.adapters.jdbc;
 
 import dev.forkpoint.application.port.AccessTokens;
 import dev.forkpoint.application.port.CatalogException;
+import dev.forkpoint.application.port.HomeCatalog;
 import dev.forkpoint.application.port.SessionCatalog;
 import dev.forkpoint.application.port.SessionLeases;
 import dev.forkpoint.domain.content.Digest;
@@ -273,6 +274,11 @@ public final class JdbcSessionCatalog implements SessionCatalog, AutoCloseable {
   /// The leases that are kept in the same database.
   public SessionLeases sessionLeases() {
     return new JdbcSessionLeases(transactions, context.bean(SessionLeaseRepository.class));
+  }
+
+  /// The homes that are kept in the same database.
+  public HomeCatalog homeCatalog() {
+    return new JdbcHomeCatalog(transactions, context.bean(HomeRepository.class));
   }
 
   @Override

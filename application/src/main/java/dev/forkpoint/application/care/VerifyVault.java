@@ -1,5 +1,7 @@
 package dev.forkpoint.application.care;
 
+import dev.forkpoint.application.port.HomeCatalog;
+import dev.forkpoint.application.port.HomeCatalog.HomeSummary;
 import dev.forkpoint.application.port.SessionCatalog;
 import dev.forkpoint.application.port.SessionCatalog.CheckpointSummary;
 import dev.forkpoint.application.port.SessionCatalog.SessionState;
@@ -8,6 +10,7 @@ import dev.forkpoint.application.vault.Progress;
 import dev.forkpoint.application.vault.TreeVerifier;
 import dev.forkpoint.application.vault.Vault;
 import dev.forkpoint.application.vault.WorkspaceVault;
+import dev.forkpoint.domain.home.Home.SavedBy;
 import dev.forkpoint.domain.session.Checkpoint;
 import dev.forkpoint.domain.session.SessionId;
 import dev.forkpoint.domain.session.Workspace;
@@ -21,16 +24,19 @@ import java.util.function.Consumer;
 /// tells which ones what is damaged touches.
 public final class VerifyVault {
   private static final int MOST_DAMAGES = 1000;
+  private static final int PAGE = 1000;
 
   private final Vault vault;
   private final SessionCatalog catalog;
+  private final HomeCatalog homes;
 
-  public VerifyVault(Vault vault, SessionCatalog catalog) {
+  public VerifyVault(Vault vault, SessionCatalog catalog, HomeCatalog homes) {
     this.vault = vault;
     this.catalog = catalog;
+    this.homes = homes;
   }
 
-  /// Something that is damaged.
+  /// Something that is damaged. Of a home, the turn is told that saved it.
   ///
   /// @param checkpoint the number of the session's checkpoint that it touches
   /// @param reason what, in one line
@@ -51,6 +57,7 @@ public final class VerifyVault {
       try (TreeVerifier verifier = stored.verifier(progress)) {
         packs += verifier.packs();
         checkpoints += verify(stored, verifier, damages);
+        verifyHomes(stored, verifier, damages);
       }
     }
     return new Report(packs, checkpoints, List.copyOf(damages));
@@ -73,17 +80,47 @@ public final class VerifyVault {
       TreeVerifier verifier,
       List<Damage> damages) {
     Consumer<String> damage =
-        reason -> {
-          if (damages.size() < MOST_DAMAGES) {
-            damages.add(new Damage(workspace.id(), summary.session(), summary.number(), reason));
-          }
-        };
+        reason ->
+            note(damages, new Damage(workspace.id(), summary.session(), summary.number(), reason));
     try {
       Checkpoint checkpoint = workspace.checkpoint(summary);
       verifier.verify(checkpoint.trace().files(), damage);
       verifier.verify(checkpoint.files(), damage);
     } catch (StoreException e) {
       damage.accept(e.getMessage());
+    }
+  }
+
+  private void verifyHomes(WorkspaceVault workspace, TreeVerifier verifier, List<Damage> damages) {
+    List<HomeSummary> page = homes.homes(workspace.id(), Integer.MAX_VALUE, PAGE);
+    while (!page.isEmpty()) {
+      page.forEach(home -> verify(workspace, home, verifier, damages));
+      page = homes.homes(workspace.id(), page.getLast().number(), PAGE);
+    }
+  }
+
+  private static void verify(
+      WorkspaceVault workspace, HomeSummary home, TreeVerifier verifier, List<Damage> damages) {
+    SavedBy by = home.savedBy();
+    Consumer<String> damage =
+        reason ->
+            note(
+                damages,
+                new Damage(
+                    workspace.id(),
+                    by.session(),
+                    by.checkpoint(),
+                    "state %d of the home: %s".formatted(home.number(), reason)));
+    try {
+      verifier.verify(workspace.home(home).files(), damage);
+    } catch (StoreException e) {
+      damage.accept(e.getMessage());
+    }
+  }
+
+  private static void note(List<Damage> damages, Damage damage) {
+    if (damages.size() < MOST_DAMAGES) {
+      damages.add(damage);
     }
   }
 }

@@ -7,13 +7,16 @@ import java.util.List;
 /// How a checkout ended.
 public sealed interface CheckOutResult {
 
+  /// What can come of making a directory hold the files of a checkpoint.
+  sealed interface OfFiles extends CheckOutResult {}
+
   /// The directory holds the checkpoint's files.
   ///
   /// @param writtenFiles how many files had to be written
   /// @param writtenBytes their length together
   record CheckedOut(
       CheckpointSummary checkpoint, String location, long writtenFiles, long writtenBytes)
-      implements CheckOutResult {}
+      implements OfFiles {}
 
   /// There is no such session.
   record NoSuchSession(SessionId session) implements CheckOutResult {}
@@ -26,5 +29,5 @@ public sealed interface CheckOutResult {
   /// The directory holds files that are in no checkpoint; it was left as it was.
   ///
   /// @param changed the first few of them, as paths
-  record WouldLose(String location, List<String> changed) implements CheckOutResult {}
+  record WouldLose(String location, List<String> changed) implements OfFiles {}
 }

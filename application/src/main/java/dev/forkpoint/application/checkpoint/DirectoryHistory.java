@@ -11,6 +11,7 @@ import dev.forkpoint.application.port.WorkingDirectory.StampRecorder;
 import dev.forkpoint.application.vault.ChunkReader;
 import dev.forkpoint.application.vault.EntryCursor;
 import dev.forkpoint.application.vault.WorkspaceVault;
+import dev.forkpoint.domain.session.SessionId;
 import dev.forkpoint.domain.snapshot.Entry;
 import dev.forkpoint.domain.snapshot.Entry.FileEntry;
 import dev.forkpoint.domain.snapshot.Snapshot;
@@ -35,10 +36,14 @@ final class DirectoryHistory {
 
   private static Optional<CheckpointSummary> checkpoint(
       Baseline baseline, WorkspaceVault workspace, SessionCatalog catalog) {
-    return catalog
-        .session(baseline.session())
-        .filter(state -> state.session().workspace().equals(workspace.id()))
-        .flatMap(state -> catalog.checkpoint(baseline.session(), baseline.number()));
+    return switch (baseline) {
+      case Baseline.OfSession(SessionId session, int number, _) ->
+          catalog
+              .session(session)
+              .filter(state -> state.session().workspace().equals(workspace.id()))
+              .flatMap(_ -> catalog.checkpoint(session, number));
+      case Baseline.OfHome _ -> Optional.empty();
+    };
   }
 
   /// Records the stamps of files that were just laid out.

@@ -99,7 +99,7 @@ public final class SaveCheckpoint {
       Turn turn = new Turn(state, start, from, trace, files.snapshot(), packedBytes);
       Optional<SessionState> moved = recorder.advance(turn, writer);
       SessionState now = moved.isPresent() ? moved.get() : recorder.fork(turn, writer);
-      stamps.commit(new Baseline(now.session().id(), now.head().number(), true));
+      stamps.commit(new Baseline.OfSession(now.session().id(), now.head().number(), true));
       return moved.isPresent()
           ? new SaveResult.Saved(now, files.leftOut(), turn.issues())
           : new SaveResult.Forked(now, files.leftOut(), turn.issues());
@@ -112,8 +112,15 @@ public final class SaveCheckpoint {
       throws IOException {
     return directory
         .baseline()
-        .filter(baseline -> baseline.session().equals(state.session().id()))
-        .flatMap(baseline -> catalog.checkpoint(baseline.session(), baseline.number()))
+        .flatMap(baseline -> checkpoint(state.session().id(), baseline))
         .orElse(state.head());
+  }
+
+  private Optional<CheckpointSummary> checkpoint(SessionId id, Baseline baseline) {
+    return switch (baseline) {
+      case Baseline.OfSession(SessionId session, int number, _) when session.equals(id) ->
+          catalog.checkpoint(session, number);
+      case Baseline.OfSession _, Baseline.OfHome _ -> Optional.empty();
+    };
   }
 }

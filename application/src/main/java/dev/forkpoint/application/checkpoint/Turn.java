@@ -60,9 +60,23 @@ record Turn(
   }
 
   Checkpoint checkpoint(Session session, int number, Instant now) {
-    Trace trace = taken.map(TakenIn::trace).orElse(from.trace());
     Optional<CheckpointId> parent = Optional.of(start.id());
-    return new Checkpoint(session, number, parent, now, trace, files, packedBytes);
+    return new Checkpoint(session, number, parent, now, trace(), files, packedBytes);
+  }
+
+  /// Whether a checkpoint of the session is this turn.
+  boolean isWhatIsSaidBy(Checkpoint other) {
+    return other.parent().filter(start.id()::equals).isPresent()
+        && isSame(files, other.files())
+        && isSame(trace().files(), other.trace().files());
+  }
+
+  private static boolean isSame(Snapshot one, Snapshot other) {
+    return one.entries().hasContentOf(other.entries());
+  }
+
+  private Trace trace() {
+    return taken.map(TakenIn::trace).orElse(from.trace());
   }
 
   List<TraceIssue> issues() {

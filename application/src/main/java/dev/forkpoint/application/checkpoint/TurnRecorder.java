@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /// Records turns whose content is in the store: the checkpoint first, then the catalog.
+///
+/// Whoever recorded a turn and died before he knew may record it again: it stays the one it is.
 final class TurnRecorder {
   private final SessionCatalog catalog;
   private final InstantSource clock;
@@ -29,8 +31,9 @@ final class TurnRecorder {
   Optional<SessionState> advance(Turn turn, CheckpointWriter writer) throws StoreException {
     SessionId id = turn.state().session().id();
     int expected = turn.start().number();
-    if (catalog.session(id).filter(now -> now.head().number() == expected).isEmpty()) {
-      return Optional.empty();
+    Optional<SessionState> now = catalog.session(id);
+    if (now.filter(state -> state.head().number() == expected).isEmpty()) {
+      return now.isPresent() && isRecorded(turn, now.get(), writer) ? now : Optional.empty();
     }
     Session session = turn.session();
     StoredCheckpoint next = writer.put(turn.checkpoint(session, expected + 1, clock.instant()));
@@ -38,6 +41,12 @@ final class TurnRecorder {
       case HeadResult.Moved _ -> Optional.of(new SessionState(session, next.summary()));
       case HeadResult.Lost _ -> Optional.empty();
     };
+  }
+
+  private static boolean isRecorded(Turn turn, SessionState now, CheckpointWriter writer)
+      throws StoreException {
+    return now.head().number() == turn.start().number() + 1
+        && turn.isWhatIsSaidBy(writer.checkpoint(now.head()));
   }
 
   /// Makes the turn the first of a fork.

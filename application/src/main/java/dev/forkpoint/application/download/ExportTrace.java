@@ -1,35 +1,26 @@
 package dev.forkpoint.application.download;
 
 import dev.forkpoint.application.port.SessionCatalog.CheckpointSummary;
-import dev.forkpoint.application.port.TraceFormat;
 import dev.forkpoint.application.port.WorkingDirectories;
-import dev.forkpoint.application.trace.TraceFormats;
-import dev.forkpoint.application.vault.TraceRestorer;
-import dev.forkpoint.application.vault.TraceRestorer.Copying;
+import dev.forkpoint.application.trace.NativeTraces;
+import dev.forkpoint.application.trace.NativeTraces.WrittenTrace;
 import dev.forkpoint.application.vault.Vault;
 import dev.forkpoint.application.vault.WorkspaceVault;
 import dev.forkpoint.domain.relocation.Relocations;
 import dev.forkpoint.domain.session.Session;
-import dev.forkpoint.domain.snapshot.EntryPath;
-import dev.forkpoint.domain.trace.Trace;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Optional;
 
-/// Writes a session's trace to disk as the agent wrote it: its main file and its sidecars, byte for
-/// byte, but for paths that are elsewhere now.
-///
-/// A fork is another session than the one whose rows it begins with. So that its agent takes it for
-/// one, its main file says the fork's id, and is called like that.
+/// Writes a session's trace to disk as the agent wrote it.
 public final class ExportTrace {
   private final Vault vault;
   private final WorkingDirectories directories;
-  private final TraceFormats formats;
+  private final NativeTraces traces;
 
-  public ExportTrace(Vault vault, WorkingDirectories directories, TraceFormats formats) {
+  public ExportTrace(Vault vault, WorkingDirectories directories, NativeTraces traces) {
     this.vault = vault;
     this.directories = directories;
-    this.formats = formats;
+    this.traces = traces;
   }
 
   /// Writes the trace of a checkpoint into a directory, which is made where there is none.
@@ -37,7 +28,7 @@ public final class ExportTrace {
   /// @param name what to call the main file; its sidecar folder is then called like it, without the
   ///   ending. As in the trace where not given
   /// @param relocations what is elsewhere now than the rows say
-  public ExportedTrace export(
+  public WrittenTrace export(
       Session session,
       CheckpointSummary checkpoint,
       String directory,
@@ -45,61 +36,12 @@ public final class ExportTrace {
       Relocations relocations)
       throws IOException {
     WorkspaceVault workspace = vault.of(session.workspace());
-    Trace trace = workspace.checkpoint(checkpoint).trace();
-    Optional<String> forkId = session.forkPoint().map(_ -> session.id().value());
-    String own = forkId.isPresent() ? forkName(trace, forkId.get(), workspace) : nameOf(trace);
-    String main = name.orElse(own);
-    Optional<Copying> asFork = forkId.map(id -> copyAs(trace.format(), id));
-    RelocatedCopies copies = new RelocatedCopies(relocations);
-    long bytes =
-        new TraceRestorer(workspace, directories.at(directory))
-            .restore(
-                trace.files(),
-                path -> rename(path, trace.main(), main),
-                path -> copies.of(path, path.equals(trace.main()) ? asFork : Optional.empty()));
-    return new ExportedTrace(main, trace.files().files(), bytes, copies.changedRows());
+    return traces.write(
+        session,
+        workspace.checkpoint(checkpoint).trace(),
+        workspace,
+        directories.at(directory),
+        name,
+        relocations);
   }
-
-  private Copying copyAs(String format, String id) {
-    return (file, target) -> formats.named(format).copyAs(id, file, target);
-  }
-
-  private static String nameOf(Trace trace) {
-    return trace.main().name();
-  }
-
-  /// Agents find a session by its id, or the beginning of that, in the name of its file.
-  private String forkName(Trace trace, String id, WorkspaceVault workspace) throws IOException {
-    try (InputStream file = workspace.open(trace.files(), trace.main())) {
-      return formats
-          .named(trace.format())
-          .sessionId(file.readNBytes(TraceFormat.HEAD_BYTES))
-          .map(own -> new SessionFileName(nameOf(trace)).renamed(own, id))
-          .orElse(nameOf(trace));
-    }
-  }
-
-  private static EntryPath rename(EntryPath path, EntryPath oldMain, String newMain) {
-    String oldFolder = withoutEnding(oldMain.value());
-    if (path.equals(oldMain)) {
-      return new EntryPath(newMain);
-    }
-    if (path.value().equals(oldFolder) || path.value().startsWith(oldFolder + "/")) {
-      return new EntryPath(withoutEnding(newMain) + path.value().substring(oldFolder.length()));
-    }
-    return path;
-  }
-
-  private static String withoutEnding(String file) {
-    int dot = file.lastIndexOf('.');
-    return dot <= 0 ? file + ".d" : file.substring(0, dot);
-  }
-
-  /// A trace on disk.
-  ///
-  /// @param main the name of its main file
-  /// @param files the number of its files
-  /// @param bytes their length together
-  /// @param changedRows in how many rows paths were rewritten
-  public record ExportedTrace(String main, long files, long bytes, long changedRows) {}
 }

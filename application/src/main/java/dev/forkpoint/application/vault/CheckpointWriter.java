@@ -2,16 +2,20 @@ package dev.forkpoint.application.vault;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.forkpoint.application.port.SessionCatalog.CheckpointSummary;
 import dev.forkpoint.application.port.SourceTree;
 import dev.forkpoint.application.port.StoreException;
 import dev.forkpoint.application.port.WorkingDirectory;
 import dev.forkpoint.application.vault.WorkspaceVault.StoredCheckpoint;
+import dev.forkpoint.application.vault.WorkspaceVault.StoredHome;
 import dev.forkpoint.domain.content.ChunkRef;
 import dev.forkpoint.domain.content.ChunkSizes;
 import dev.forkpoint.domain.content.ContentTree;
 import dev.forkpoint.domain.content.Digest;
 import dev.forkpoint.domain.content.SpanRef;
+import dev.forkpoint.domain.home.Home;
 import dev.forkpoint.domain.session.Checkpoint;
+import dev.forkpoint.domain.snapshot.Entries;
 import dev.forkpoint.domain.snapshot.Entry;
 import dev.forkpoint.domain.snapshot.Entry.FileEntry;
 import dev.forkpoint.domain.snapshot.EntryPath;
@@ -21,8 +25,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/// A checkpoint in the making: its trees first, then [#finish], then the checkpoint itself. That
-/// order is an invariant of the store: no checkpoint refers to a pack that is not there.
+/// A checkpoint in the making, or a state of the home: its trees first, then [#finish], then the
+/// object itself. That order is an invariant of the store: none refers to a pack that is not there.
 public final class CheckpointWriter implements AutoCloseable {
   private final WorkspaceVault vault;
   private final ChunkWriter chunks;
@@ -39,12 +43,37 @@ public final class CheckpointWriter implements AutoCloseable {
   public SavedTree files(
       WorkingDirectory directory, Optional<Snapshot> known, StampSink stamps, Progress progress)
       throws IOException {
+    return files(directory, directory, known, stamps, progress);
+  }
+
+  /// Saves a part of a working directory.
+  ///
+  /// @param source the part
+  /// @param known the files that the directory's stamps belong to, where that part was saved before
+  /// @param stamps takes the new stamps
+  public SavedTree files(
+      SourceTree source,
+      WorkingDirectory directory,
+      Optional<Snapshot> known,
+      StampSink stamps,
+      Progress progress)
+      throws IOException {
     if (known.isEmpty()) {
-      return save(directory, ChunkSizes.FILES, Optional.empty(), stamps, progress);
+      return save(source, ChunkSizes.FILES, Optional.empty(), stamps, progress);
     }
     try (KnownFiles files = vault.known(known.get(), directory.stamps())) {
-      return save(directory, ChunkSizes.FILES, Optional.of(files), stamps, progress);
+      return save(source, ChunkSizes.FILES, Optional.of(files), stamps, progress);
     }
+  }
+
+  /// Saves a tree whose files are in this workspace.
+  public Snapshot tree(Entries entries) throws IOException {
+    SnapshotBuilder tree = new SnapshotBuilder(chunks);
+    Entries.Cursor cursor = entries.open();
+    for (Optional<Entry> entry = cursor.next(); entry.isPresent(); entry = cursor.next()) {
+      tree.add(entry.get());
+    }
+    return tree.finish();
   }
 
   /// Saves files of which nothing is known.
@@ -142,9 +171,19 @@ public final class CheckpointWriter implements AutoCloseable {
     return chunks.finish();
   }
 
+  /// Reads a checkpoint of the workspace.
+  public Checkpoint checkpoint(CheckpointSummary summary) throws StoreException {
+    return vault.checkpoint(summary);
+  }
+
   /// Stores the checkpoint, after [#finish].
   public StoredCheckpoint put(Checkpoint checkpoint) throws StoreException {
     return vault.put(checkpoint);
+  }
+
+  /// Stores the state of the home, after [#finish].
+  public StoredHome put(Home home) throws StoreException {
+    return vault.put(home);
   }
 
   @Override

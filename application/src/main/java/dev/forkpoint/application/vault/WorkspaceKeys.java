@@ -2,6 +2,7 @@ package dev.forkpoint.application.vault;
 
 import dev.forkpoint.application.port.ObjectKey;
 import dev.forkpoint.domain.content.Digest;
+import dev.forkpoint.domain.home.HomeId;
 import dev.forkpoint.domain.session.CheckpointId;
 import dev.forkpoint.domain.session.SessionId;
 import dev.forkpoint.domain.session.WorkspaceId;
@@ -14,6 +15,7 @@ import java.util.regex.Pattern;
 /// ```
 /// workspaces/<workspace>/packs/<sha-256 of the pack>
 /// workspaces/<workspace>/sessions/<session>/<number>-<checkpoint id>
+/// workspaces/<workspace>/home/<number>-<home id>
 /// ```
 record WorkspaceKeys(WorkspaceId workspace) {
   private static final Pattern PACK_NAME = Pattern.compile("[0-9a-f]{64}");
@@ -62,6 +64,10 @@ record WorkspaceKeys(WorkspaceId workspace) {
 
   ObjectKey checkpoint(SessionId session, int number, CheckpointId id) {
     return key("sessions/%s/%d-%s".formatted(session, number, id));
+  }
+
+  ObjectKey home(int number, HomeId id) {
+    return key("home/%d-%s".formatted(number, id));
   }
 
   /// The pack that is stored under a key, unless somebody else has put something there.

@@ -1,20 +1,27 @@
 package dev.forkpoint.application.vault;
 
 import dev.forkpoint.application.port.ChunkIndex;
+import dev.forkpoint.application.port.HomeCatalog.HomeSummary;
 import dev.forkpoint.application.port.ObjectKey;
 import dev.forkpoint.application.port.ObjectStore;
 import dev.forkpoint.application.port.SessionCatalog.CheckpointSummary;
+import dev.forkpoint.application.port.SourceTree;
 import dev.forkpoint.application.port.StoreException;
 import dev.forkpoint.application.port.StoredObject;
+import dev.forkpoint.application.port.WorkingDirectory;
 import dev.forkpoint.application.port.WorkingDirectory.Stamps;
 import dev.forkpoint.domain.codec.FormatException;
 import dev.forkpoint.domain.content.ContentTree;
 import dev.forkpoint.domain.content.Digest;
+import dev.forkpoint.domain.home.Home;
+import dev.forkpoint.domain.home.HomeFormat;
+import dev.forkpoint.domain.home.HomeId;
 import dev.forkpoint.domain.session.Checkpoint;
 import dev.forkpoint.domain.session.CheckpointFormat;
 import dev.forkpoint.domain.session.CheckpointId;
 import dev.forkpoint.domain.session.SessionId;
 import dev.forkpoint.domain.session.WorkspaceId;
+import dev.forkpoint.domain.snapshot.Entries;
 import dev.forkpoint.domain.snapshot.Entry;
 import dev.forkpoint.domain.snapshot.Entry.FileEntry;
 import dev.forkpoint.domain.snapshot.EntryPath;
@@ -178,7 +185,7 @@ public final class WorkspaceVault {
   private Checkpoint checkpoint(SessionId session, int number, CheckpointId id)
       throws StoreException {
     ObjectKey key = keys.checkpoint(session, number, id);
-    byte[] bytes = read(key);
+    byte[] bytes = read("checkpoint", key);
     try {
       return CheckpointFormat.decode(id, bytes);
     } catch (FormatException e) {
@@ -186,15 +193,78 @@ public final class WorkspaceVault {
     }
   }
 
-  private byte[] read(ObjectKey key) throws StoreException {
+  private byte[] read(String what, ObjectKey key) throws StoreException {
     StoredObject object =
         store
             .find(key)
             .orElseThrow(
-                () -> new StoreException.Damaged("read checkpoint " + key + ": it is missing"));
+                () -> new StoreException.Damaged("read %s %s: it is missing".formatted(what, key)));
     byte[] bytes = new byte[Math.toIntExact(object.bytes())];
     store.read(key, 0, ByteBuffer.wrap(bytes));
     return bytes;
+  }
+
+  /// Stores a state of the home, whose packs are in the store already.
+  StoredHome put(Home home) throws StoreException {
+    HomeId id = HomeFormat.id(home);
+    byte[] bytes = HomeFormat.encode(home);
+    ObjectKey key = keys.home(home.number(), id);
+    if (store.find(key).isEmpty()) {
+      store.put(key, ByteBuffer.wrap(bytes));
+    }
+    return new StoredHome(id, home, home.packedBytes() + bytes.length);
+  }
+
+  /// Reads a state of the home.
+  ///
+  /// @throws StoreException.Damaged where it is missing or not what its name says
+  public Home home(HomeSummary summary) throws StoreException {
+    ObjectKey key = keys.home(summary.number(), summary.id());
+    byte[] bytes = read("home", key);
+    try {
+      return HomeFormat.decode(summary.id(), bytes);
+    } catch (FormatException e) {
+      throw new StoreException.Damaged("read home " + key + ": " + e.getMessage(), e);
+    }
+  }
+
+  /// The entries of a snapshot, to be read as often as wanted.
+  public Entries tree(ChunkReader reader, Snapshot snapshot) {
+    return () -> entries(reader, snapshot);
+  }
+
+  /// Whether a directory still holds a snapshot, as far as its stamps tell. The times of
+  /// directories are no difference, nor is anything about the root.
+  ///
+  /// @param source the part of the directory that the snapshot is of
+  /// @param directory where the stamps are that were recorded with the snapshot
+  public boolean isUnchanged(SourceTree source, WorkingDirectory directory, Snapshot snapshot)
+      throws IOException {
+    try (ChunkReader reader = reader();
+        Stamps stamps = directory.stamps();
+        SourceTree.Walk walk = source.walk()) {
+      return new UnchangedTree(entries(reader, snapshot), stamps, walk).isUnchanged();
+    }
+  }
+
+  /// A state of the home that is in the store.
+  ///
+  /// @param addedBytes what it added to the store: its packs and its own object
+  public record StoredHome(HomeId id, Home home, long addedBytes) {
+
+    /// The state as the catalog keeps it.
+    public HomeSummary summary() {
+      return new HomeSummary(
+          home.workspace(),
+          home.number(),
+          id,
+          home.savedAt(),
+          home.savedBy(),
+          home.files().files(),
+          home.files().bytes(),
+          addedBytes,
+          home.conflicts().size());
+    }
   }
 
   /// A checkpoint that is in the store.

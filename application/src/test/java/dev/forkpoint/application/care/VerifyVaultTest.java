@@ -3,6 +3,8 @@ package dev.forkpoint.application.care;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.forkpoint.application.care.VerifyVault.Damage;
+import dev.forkpoint.application.checkpoint.BeginTurnResult.Begun;
+import dev.forkpoint.application.checkpoint.TurnOrder;
 import dev.forkpoint.application.fake.ForwardingObjectStore;
 import dev.forkpoint.application.fake.InMemoryObjectStore;
 import dev.forkpoint.application.fake.VaultFixture;
@@ -11,12 +13,15 @@ import dev.forkpoint.application.port.ObjectStore;
 import dev.forkpoint.application.port.StoreException;
 import dev.forkpoint.application.port.StoredObject;
 import dev.forkpoint.application.vault.Progress;
+import dev.forkpoint.domain.layout.Layout;
+import dev.forkpoint.domain.relocation.Relocations;
 import dev.forkpoint.domain.session.SessionId;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -65,6 +70,27 @@ final class VerifyVaultTest {
     assertThat(damages)
         .singleElement()
         .satisfies(damage -> assertThat(damage.reason()).contains("its bytes have changed"));
+  }
+
+  @Test
+  void a_damaged_home_is_told_with_the_turn_that_saved_it() throws IOException {
+    SessionId session = fixture.imported("one\n");
+    TurnOrder order =
+        new TurnOrder(
+            session,
+            OptionalInt.empty(),
+            Optional.of(Layout.CLAUDE_CODE),
+            Optional.empty(),
+            Relocations.NONE);
+    Begun turn = (Begun) fixture.beginTurn().begin(order, Progress.NONE);
+    fixture.directories.at(turn.place().home()).file("notes.md", "x");
+    fixture.endTurn().end(turn.turn(), Progress.NONE);
+    store.rot = last("home");
+
+    List<Damage> damages = fixture.verifyVault().verify(Progress.NONE).damages();
+
+    assertThat(damages).singleElement().extracting(Damage::checkpoint).isEqualTo(2);
+    assertThat(damages.getFirst().reason()).startsWith("state 1 of the home: ");
   }
 
   @Test

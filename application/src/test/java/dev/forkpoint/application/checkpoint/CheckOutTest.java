@@ -102,7 +102,7 @@ final class CheckOutTest {
   @Test
   void a_directory_that_was_left_half_way_is_not_trusted() throws IOException {
     try (var recorder = directory.record()) {
-      recorder.commit(new Baseline(session, 2, false));
+      recorder.commit(new Baseline.OfSession(session, 2, false));
     }
 
     assertThat(checkOut(2, "work", false)).isInstanceOf(WouldLose.class);

@@ -8,7 +8,9 @@ import dev.forkpoint.application.fake.FaultyObjectStore.Operation;
 import dev.forkpoint.application.fake.InMemoryDirectory;
 import dev.forkpoint.application.fake.InMemoryObjectStore;
 import dev.forkpoint.application.fake.VaultFixture;
+import dev.forkpoint.application.port.Baseline;
 import dev.forkpoint.application.port.SessionCatalog.SessionState;
+import dev.forkpoint.application.port.WorkingDirectory.StampRecorder;
 import dev.forkpoint.application.vault.Progress;
 import dev.forkpoint.domain.session.ForkPoint;
 import dev.forkpoint.domain.session.SessionId;
@@ -85,6 +87,19 @@ final class SaveCheckpointTest {
 
     assertThat(store.count(Operation.PUT) - puts).isEqualTo(2);
     assertThat(after.head().addedBytes()).isLessThan(8_192);
+  }
+
+  @Test
+  void a_save_whose_process_died_before_it_knew_is_not_saved_again() throws IOException {
+    SessionId session = fixture.imported("one\n");
+    directory.file("a", "a");
+    saved(session);
+    try (StampRecorder recorder = directory.record()) {
+      recorder.commit(new Baseline.OfSession(session, 1, true));
+    }
+
+    assertThat(saved(session).head().number()).isEqualTo(2);
+    assertThat(fixture.catalog.sessions(Optional.of(WORKSPACE))).hasSize(1);
   }
 
   @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.forkpoint.application.fake.InMemoryObjectStore;
 import dev.forkpoint.application.fake.VaultFixture;
 import dev.forkpoint.application.port.SessionCatalog.SessionState;
+import dev.forkpoint.application.trace.NativeTraces;
+import dev.forkpoint.application.trace.NativeTraces.WrittenTrace;
 import dev.forkpoint.domain.relocation.Relocations;
 import dev.forkpoint.domain.session.SessionId;
 import java.io.IOException;
@@ -55,9 +57,8 @@ final class ExportTraceTest {
     return fixture.catalog.session(id).orElseThrow();
   }
 
-  private ExportTrace.ExportedTrace export(SessionState session, Optional<String> name)
-      throws IOException {
-    return new ExportTrace(fixture.vault, fixture.directories, fixture.formats)
+  private WrittenTrace export(SessionState session, Optional<String> name) throws IOException {
+    return new ExportTrace(fixture.vault, fixture.directories, new NativeTraces(fixture.formats))
         .export(session.session(), session.head(), "out", name, Relocations.NONE);
   }
 

@@ -14,9 +14,11 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// A directory in memory, which a test may fill. Its clock ticks once with each file that is
 /// written, and it knows which files were opened for reading.
@@ -25,6 +27,7 @@ public final class InMemoryDirectory implements WorkingDirectory {
 
   private final String location;
   private final List<EntryPath> opened = new ArrayList<>();
+  private final Set<EntryPath> unreadable = new HashSet<>();
   private InMemoryTree tree = new InMemoryTree();
   private long ticks;
   private Optional<Baseline> baseline = Optional.empty();
@@ -45,6 +48,13 @@ public final class InMemoryDirectory implements WorkingDirectory {
     return add(node(new EntryPath(path), 0644, now, ByteBuffer.wrap(content)));
   }
 
+  /// Gives a file another mode.
+  public synchronized InMemoryDirectory mode(String path, int mode) throws IOException {
+    Node node = tree.file(new EntryPath(path));
+    Found.File file = (Found.File) node.found();
+    return add(node(file.path(), mode, file.modified(), node.content()));
+  }
+
   /// Makes a directory, and those above it.
   public synchronized InMemoryDirectory directory(String path) {
     makeWay(new EntryPath(path));
@@ -61,8 +71,19 @@ public final class InMemoryDirectory implements WorkingDirectory {
     return add(Node.of(new Found.LeftOut(new EntryPath(path), "a socket")));
   }
 
+  /// Lets a file be one that may not be read, until it is written again.
+  public synchronized InMemoryDirectory unreadable(String path) {
+    unreadable.add(new EntryPath(path));
+    return this;
+  }
+
+  synchronized boolean holds(EntryPath path) {
+    return tree.holds(path);
+  }
+
   private synchronized InMemoryDirectory add(Node node) {
     makeWay(node.found().path().parent());
+    unreadable.remove(node.found().path());
     tree.put(node);
     return this;
   }
@@ -148,6 +169,9 @@ public final class InMemoryDirectory implements WorkingDirectory {
   @Override
   public synchronized InputStream open(EntryPath path) throws IOException {
     Node file = tree.file(path);
+    if (unreadable.contains(path)) {
+      throw new IOException("may not read " + path);
+    }
     opened.add(path);
     return new ByteArrayInputStream(file.content().array());
   }

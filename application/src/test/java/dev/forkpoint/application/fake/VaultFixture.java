@@ -2,7 +2,9 @@ package dev.forkpoint.application.fake;
 
 import dev.forkpoint.application.bundle.ImportBundle;
 import dev.forkpoint.application.care.VerifyVault;
+import dev.forkpoint.application.checkpoint.BeginTurn;
 import dev.forkpoint.application.checkpoint.CheckOut;
+import dev.forkpoint.application.checkpoint.EndTurn;
 import dev.forkpoint.application.checkpoint.SaveArchive;
 import dev.forkpoint.application.checkpoint.SaveCheckpoint;
 import dev.forkpoint.application.download.Download;
@@ -15,10 +17,13 @@ import dev.forkpoint.application.importing.ImportSessions;
 import dev.forkpoint.application.importing.ImportSessions.ImportedSession;
 import dev.forkpoint.application.port.ArchiveFiles;
 import dev.forkpoint.application.port.BundleFiles;
+import dev.forkpoint.application.port.HomeCatalog;
 import dev.forkpoint.application.port.ObjectStore;
 import dev.forkpoint.application.port.SessionCatalog;
 import dev.forkpoint.application.port.SessionFiles;
 import dev.forkpoint.application.port.SourceTree;
+import dev.forkpoint.application.port.TurnDirectories;
+import dev.forkpoint.application.trace.NativeTraces;
 import dev.forkpoint.application.trace.TraceFormats;
 import dev.forkpoint.application.trace.TraceIntake;
 import dev.forkpoint.application.vault.Vault;
@@ -45,11 +50,15 @@ public final class VaultFixture {
   private static final ArchiveLimits LIMITS = new ArchiveLimits(100, 1000, 300, 100, 10);
 
   public final InMemoryDirectories directories = new InMemoryDirectories();
+  public final TurnDirectories turns = new InMemoryTurnDirectories(directories);
   public final InMemoryChunkIndex index = new InMemoryChunkIndex();
   public final SessionCatalog catalog;
+  public final HomeCatalog homes;
   public final TraceFormats formats = new TraceFormats(List.of(new LineFormat()));
   public final Vault vault;
 
+  private final ObjectStore store;
+  private final String idPrefix;
   private final Map<String, InMemoryDirectory> traces = new HashMap<>();
   private final AtomicInteger ids = new AtomicInteger();
   private final AtomicInteger ticks = new AtomicInteger();
@@ -63,8 +72,21 @@ public final class VaultFixture {
   }
 
   public VaultFixture(ObjectStore store, SessionCatalog catalog) {
+    this(store, catalog, new InMemoryHomeCatalog(), "s");
+  }
+
+  private VaultFixture(
+      ObjectStore store, SessionCatalog catalog, HomeCatalog homes, String idPrefix) {
+    this.store = store;
     this.vault = new Vault(store, index);
     this.catalog = catalog;
+    this.homes = homes;
+    this.idPrefix = idPrefix;
+  }
+
+  /// Another machine over the same store and catalog. Its sessions are called t1, t2, t3 …
+  public VaultFixture elsewhere() {
+    return new VaultFixture(store, catalog, homes, "t");
   }
 
   /// Puts a session's file `trace.txt` at a place where imports find it.
@@ -75,8 +97,17 @@ public final class VaultFixture {
   private List<SessionFiles.FoundSession> find(String place) {
     SourceTree tree = traces.get(place);
     return tree == null
-        ? List.of()
+        ? findIn(place)
         : List.of(new SessionFiles.FoundSession(place, "lines", new EntryPath("trace.txt"), tree));
+  }
+
+  /// In a directory where an agent left it.
+  private List<SessionFiles.FoundSession> findIn(String place) {
+    EntryPath main = new EntryPath("trace.txt");
+    InMemoryDirectory directory = directories.at(place);
+    return directory.holds(main)
+        ? List.of(new SessionFiles.FoundSession(place + '/' + main, "lines", main, directory))
+        : List.of();
   }
 
   /// Imports a session with this trace.
@@ -105,6 +136,16 @@ public final class VaultFixture {
     return new ImportArchive(vault, catalog, archives, LIMITS, intake, clock, this::newId);
   }
 
+  public BeginTurn beginTurn() {
+    return new BeginTurn(
+        vault, catalog, homes, turns, directories, new NativeTraces(formats), clock);
+  }
+
+  public EndTurn endTurn() {
+    return new EndTurn(
+        vault, catalog, homes, turns, directories, files, intake, clock, this::newId);
+  }
+
   public CheckOut checkOut() {
     return new CheckOut(vault, catalog, directories);
   }
@@ -118,7 +159,7 @@ public final class VaultFixture {
   }
 
   public VerifyVault verifyVault() {
-    return new VerifyVault(vault, catalog);
+    return new VerifyVault(vault, catalog, homes);
   }
 
   /// Imports bundles.
@@ -144,6 +185,6 @@ public final class VaultFixture {
   }
 
   private SessionId newId() {
-    return new SessionId("s" + ids.incrementAndGet());
+    return new SessionId(idPrefix + ids.incrementAndGet());
   }
 }

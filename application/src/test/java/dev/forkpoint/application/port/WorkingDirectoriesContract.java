@@ -12,6 +12,7 @@ import dev.forkpoint.application.port.WorkingDirectory.Stamps;
 import dev.forkpoint.application.port.WorkingDirectory.State;
 import dev.forkpoint.domain.content.ContentTree;
 import dev.forkpoint.domain.session.SessionId;
+import dev.forkpoint.domain.session.WorkspaceId;
 import dev.forkpoint.domain.snapshot.Entry;
 import dev.forkpoint.domain.snapshot.Entry.DirectoryEntry;
 import dev.forkpoint.domain.snapshot.Entry.FileEntry;
@@ -588,30 +589,39 @@ public abstract class WorkingDirectoriesContract {
     @Test
     void a_baseline_is_found_by_whoever_opens_the_directory() throws Exception {
       layOut("a.txt");
-      record(new Baseline(SESSION, 3, true), List.of());
+      record(new Baseline.OfSession(SESSION, 3, true), List.of());
       assertThat(directories().at(location("project")).baseline())
-          .hasValue(new Baseline(SESSION, 3, true));
+          .hasValue(new Baseline.OfSession(SESSION, 3, true));
+    }
+
+    @Test
+    void one_of_a_home_is_told_from_one_of_a_session() throws Exception {
+      layOut("a.txt");
+      Baseline home = new Baseline.OfHome(new WorkspaceId(SESSION.value()), 3, true);
+      record(home, List.of(LONG_AGO));
+      assertThat(directories().at(location("project")).baseline()).hasValue(home);
+      assertThat(stamps(1)).containsExactly(LONG_AGO);
     }
 
     @Test
     void it_is_known_of_one_directory_and_not_of_another() throws Exception {
       layOut("a.txt");
-      record(new Baseline(SESSION, 3, true), List.of());
+      record(new Baseline.OfSession(SESSION, 3, true), List.of());
       assertThat(directories().at(location("other")).baseline()).isEmpty();
     }
 
     @Test
     void it_is_known_of_a_directory_that_is_made_later() throws Exception {
-      record(new Baseline(SESSION, 3, false), List.of());
+      record(new Baseline.OfSession(SESSION, 3, false), List.of());
       layOut("a.txt");
-      assertThat(directory.baseline()).hasValue(new Baseline(SESSION, 3, false));
+      assertThat(directory.baseline()).hasValue(new Baseline.OfSession(SESSION, 3, false));
     }
 
     @Test
     void the_directory_itself_does_not_change() throws Exception {
       layOut("a.txt");
       List<Found> before = walk();
-      record(new Baseline(SESSION, 3, true), List.of(LONG_AGO));
+      record(new Baseline.OfSession(SESSION, 3, true), List.of(LONG_AGO));
       assertThat(walk()).isEqualTo(before);
     }
 
@@ -619,7 +629,8 @@ public abstract class WorkingDirectoriesContract {
     void stamps_come_back_in_order_and_are_unknown_at_the_end() throws Exception {
       layOut("a.txt");
       FileStamp another = new FileStamp(Long.MAX_VALUE, 1);
-      record(new Baseline(SESSION, 3, true), List.of(LONG_AGO, FileStamp.UNKNOWN, another));
+      record(
+          new Baseline.OfSession(SESSION, 3, true), List.of(LONG_AGO, FileStamp.UNKNOWN, another));
       assertThat(stamps(5))
           .containsExactly(
               LONG_AGO, FileStamp.UNKNOWN, another, FileStamp.UNKNOWN, FileStamp.UNKNOWN);
@@ -631,7 +642,7 @@ public abstract class WorkingDirectoriesContract {
       try (StampRecorder recorder = directory.record()) {
         layOut("a.txt");
         recorder.add(file("a.txt").stamp());
-        recorder.commit(new Baseline(SESSION, 3, true));
+        recorder.commit(new Baseline.OfSession(SESSION, 3, true));
       }
       assertThat(stamps(1)).containsExactly(FileStamp.UNKNOWN);
     }
@@ -639,20 +650,20 @@ public abstract class WorkingDirectoriesContract {
     @Test
     void a_new_baseline_takes_the_place_of_the_old_one() throws Exception {
       layOut("a.txt");
-      record(new Baseline(SESSION, 3, true), List.of(LONG_AGO, LONG_AGO));
-      record(new Baseline(SESSION, 4, false), List.of());
-      assertThat(directory.baseline()).hasValue(new Baseline(SESSION, 4, false));
+      record(new Baseline.OfSession(SESSION, 3, true), List.of(LONG_AGO, LONG_AGO));
+      record(new Baseline.OfSession(SESSION, 4, false), List.of());
+      assertThat(directory.baseline()).hasValue(new Baseline.OfSession(SESSION, 4, false));
       assertThat(stamps(1)).containsExactly(FileStamp.UNKNOWN);
     }
 
     @Test
     void a_recording_that_is_not_committed_leaves_the_old_one() throws Exception {
       layOut("a.txt");
-      record(new Baseline(SESSION, 3, true), List.of(LONG_AGO));
+      record(new Baseline.OfSession(SESSION, 3, true), List.of(LONG_AGO));
       try (StampRecorder recorder = directory.record()) {
         recorder.add(FileStamp.UNKNOWN);
       }
-      assertThat(directory.baseline()).hasValue(new Baseline(SESSION, 3, true));
+      assertThat(directory.baseline()).hasValue(new Baseline.OfSession(SESSION, 3, true));
       assertThat(stamps(1)).containsExactly(LONG_AGO);
     }
 

@@ -2,7 +2,7 @@ package dev.forkpoint.bootstrap.cli;
 
 import dev.forkpoint.application.checkpoint.CheckOutResult;
 import dev.forkpoint.application.checkpoint.CheckOutResult.CheckedOut;
-import dev.forkpoint.application.download.ExportTrace.ExportedTrace;
+import dev.forkpoint.application.trace.NativeTraces.WrittenTrace;
 import dev.forkpoint.bootstrap.cli.output.CheckOutReport;
 import dev.forkpoint.bootstrap.cli.output.Console;
 import dev.forkpoint.bootstrap.cli.output.LaidOutReport;
@@ -73,7 +73,7 @@ final class CheckoutCommand implements Action {
 
   private LaidOutReport layOut(Session found, CheckedOut files, String place, CheckOutReport report)
       throws IOException {
-    ExportedTrace laid =
+    WrittenTrace laid =
         forkpoint
             .exportTrace()
             .export(found, files.checkpoint(), place, Optional.empty(), map.relocations());

@@ -8,6 +8,7 @@ import dev.forkpoint.domain.access.Role;
 import dev.forkpoint.domain.access.TokenId;
 import dev.forkpoint.domain.download.Glob;
 import dev.forkpoint.domain.download.SizeCap;
+import dev.forkpoint.domain.layout.Layout;
 import dev.forkpoint.domain.relocation.Relocation;
 import dev.forkpoint.domain.session.WorkspaceId;
 import java.util.List;
@@ -38,6 +39,7 @@ final class Commands {
         .addSubcommand(new DiffCommand(forkpoint, console))
         .addSubcommand(new CheckoutCommand(forkpoint, console))
         .addSubcommand(new CheckpointCommand(forkpoint, console))
+        .addSubcommand(new RunCommand(forkpoint, console))
         .addSubcommand(new ForkCommand(forkpoint, console))
         .addSubcommand(new RenameCommand(forkpoint, console))
         .addSubcommand(new RmCommand(forkpoint, console))
@@ -56,6 +58,7 @@ final class Commands {
         .registerConverter(Glob.class, id(Glob::parse))
         .registerConverter(SizeCap.class, id(SizeCap::parse))
         .registerConverter(Agent.class, oneOf(List.of(Agent.values())))
+        .registerConverter(Layout.class, oneOf(List.of(Layout.values())))
         .registerConverter(Form.class, oneOf(List.of(Form.values())))
         .registerConverter(ExportFormat.class, oneOf(ExportFormat.all()))
         .setColorScheme(Help.defaultColorScheme(Ansi.OFF))

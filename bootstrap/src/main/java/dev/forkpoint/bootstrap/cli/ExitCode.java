@@ -1,19 +1,10 @@
 package dev.forkpoint.bootstrap.cli;
 
 /// How a command ended, for the shell.
-public enum ExitCode {
-  DONE(0),
-  FAILED(1),
-  WRONG_USAGE(2);
-
-  private final int code;
-
-  ExitCode(int code) {
-    this.code = code;
-  }
-
-  /// The number for the shell.
-  public int code() {
-    return code;
-  }
+///
+/// @param code the number for the shell
+public record ExitCode(int code) {
+  public static final ExitCode DONE = new ExitCode(0);
+  public static final ExitCode FAILED = new ExitCode(1);
+  public static final ExitCode WRONG_USAGE = new ExitCode(2);
 }

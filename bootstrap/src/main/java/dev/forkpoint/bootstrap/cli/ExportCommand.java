@@ -3,12 +3,12 @@ package dev.forkpoint.bootstrap.cli;
 import dev.forkpoint.application.download.ArchiveForm;
 import dev.forkpoint.application.download.Download;
 import dev.forkpoint.application.download.ExportBundle.Scope;
-import dev.forkpoint.application.download.ExportTrace.ExportedTrace;
 import dev.forkpoint.application.download.FilesDownload;
 import dev.forkpoint.application.download.NoSessions;
 import dev.forkpoint.application.port.SessionCatalog.CheckpointSummary;
 import dev.forkpoint.application.port.SessionCatalog.SessionState;
 import dev.forkpoint.application.trace.Conversion;
+import dev.forkpoint.application.trace.NativeTraces.WrittenTrace;
 import dev.forkpoint.bootstrap.cli.output.Answer;
 import dev.forkpoint.bootstrap.cli.output.Console;
 import dev.forkpoint.bootstrap.cli.output.ConversionReport;
@@ -176,7 +176,7 @@ final class ExportCommand implements Action {
   private Answer exportNative(Session session, CheckpointSummary checkpoint, ExportTarget target)
       throws IOException {
     String directory = target.directory().toString();
-    ExportedTrace trace =
+    WrittenTrace trace =
         forkpoint
             .exportTrace()
             .export(session, checkpoint, directory, target.name(), map.relocations());

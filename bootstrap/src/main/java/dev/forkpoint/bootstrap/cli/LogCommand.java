@@ -25,7 +25,10 @@ final class LogCommand implements Action {
   public ExitCode run() throws IOException, CommandFailure {
     SessionState state = session.find(forkpoint);
     console.answer(
-        new CheckpointList(forkpoint.catalog().checkpoints(state.session().id())), json.wanted());
+        new CheckpointList(
+            forkpoint.catalog().checkpoints(state.session().id()),
+            forkpoint.homeConflicts().of(state.session())),
+        json.wanted());
     return ExitCode.DONE;
   }
 }

@@ -39,7 +39,10 @@ final class LsCommand implements Action {
     SessionCatalog catalog = forkpoint.catalog();
     List<SessionState> sessions = catalog.sessions(workspace.find(catalog));
     console.answer(
-        usage ? new UsageList(counted(sessions)) : new SessionList(sessions), json.wanted());
+        usage
+            ? new UsageList(counted(sessions))
+            : new SessionList(sessions, LeftTurns.among(sessions, forkpoint)),
+        json.wanted());
     return ExitCode.DONE;
   }
 

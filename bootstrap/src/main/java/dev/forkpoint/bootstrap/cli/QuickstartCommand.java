@@ -45,7 +45,7 @@ final class QuickstartCommand implements Action {
     QuickstartSample sample = new QuickstartSample(Files.createDirectory(folder(name)));
     for (Step step : story(sample, name)) {
       ExitCode end = step.take();
-      if (end != ExitCode.DONE) {
+      if (!end.equals(ExitCode.DONE)) {
         return end;
       }
     }

@@ -28,7 +28,10 @@ final class ShowCommand implements Action {
     LastMessages last = new LastMessages();
     forkpoint.readSession().events(state.session(), state.head(), last);
     UsageByModel usage = forkpoint.countUsage().of(state);
-    console.answer(new SessionPortrait(state, usage, last.messages()), json.wanted());
+    console.answer(
+        new SessionPortrait(
+            state, usage, last.messages(), LeftTurns.of(state.session().id(), forkpoint)),
+        json.wanted());
     return ExitCode.DONE;
   }
 }

@@ -19,6 +19,7 @@ import dev.forkpoint.adapters.fs.trace.opencode.OpenCodeFormat;
 import dev.forkpoint.adapters.fs.trace.pi.PiFormat;
 import dev.forkpoint.adapters.fs.trace.sts.StsFormat;
 import dev.forkpoint.adapters.fs.trace.zot.ZotFormat;
+import dev.forkpoint.adapters.fs.turn.FsTurnDirectories;
 import dev.forkpoint.adapters.fs.workdir.FsWorkingDirectories;
 import dev.forkpoint.adapters.jdbc.JdbcSessionCatalog;
 import dev.forkpoint.application.access.Authenticate;
@@ -36,7 +37,9 @@ import dev.forkpoint.application.care.RemoveWorkspace;
 import dev.forkpoint.application.care.RenameSession;
 import dev.forkpoint.application.care.RestoreSession;
 import dev.forkpoint.application.care.VerifyVault;
+import dev.forkpoint.application.checkpoint.BeginTurn;
 import dev.forkpoint.application.checkpoint.CheckOut;
+import dev.forkpoint.application.checkpoint.EndTurn;
 import dev.forkpoint.application.checkpoint.SaveArchive;
 import dev.forkpoint.application.checkpoint.SaveCheckpoint;
 import dev.forkpoint.application.convert.ConvertFile;
@@ -50,18 +53,22 @@ import dev.forkpoint.application.importing.ImportSessions;
 import dev.forkpoint.application.look.CompareCheckpoints;
 import dev.forkpoint.application.look.CountUsage;
 import dev.forkpoint.application.look.FindSession;
+import dev.forkpoint.application.look.HomeConflicts;
 import dev.forkpoint.application.look.ReadSession;
 import dev.forkpoint.application.look.SessionForest;
 import dev.forkpoint.application.port.AccessTokens;
 import dev.forkpoint.application.port.ArchiveFiles;
 import dev.forkpoint.application.port.AuditLog;
+import dev.forkpoint.application.port.HomeCatalog;
 import dev.forkpoint.application.port.SessionCatalog;
 import dev.forkpoint.application.port.SessionFiles;
 import dev.forkpoint.application.port.SessionLeases;
 import dev.forkpoint.application.port.StoreException;
 import dev.forkpoint.application.port.StoreProbe;
 import dev.forkpoint.application.port.TraceFormat;
+import dev.forkpoint.application.port.TurnDirectories;
 import dev.forkpoint.application.port.WorkingDirectories;
+import dev.forkpoint.application.trace.NativeTraces;
 import dev.forkpoint.application.trace.TraceFormats;
 import dev.forkpoint.application.trace.TraceIntake;
 import dev.forkpoint.application.trace.TraceWriters;
@@ -222,6 +229,43 @@ public final class Composition implements AutoCloseable {
     return new ImportArchive(vault, catalog(), archives, limits, intake, clock, newIds);
   }
 
+  public HomeCatalog homeCatalog() {
+    return catalog.get().homeCatalog();
+  }
+
+  public HomeConflicts homeConflicts() {
+    return new HomeConflicts(vault, homeCatalog());
+  }
+
+  /// Where turns are laid out on this machine.
+  public TurnDirectories turnDirectories() {
+    return new FsTurnDirectories(directory.turns());
+  }
+
+  public BeginTurn beginTurn() {
+    return new BeginTurn(
+        vault,
+        catalog(),
+        homeCatalog(),
+        turnDirectories(),
+        directories,
+        new NativeTraces(formats),
+        clock);
+  }
+
+  public EndTurn endTurn() {
+    return new EndTurn(
+        vault,
+        catalog(),
+        homeCatalog(),
+        turnDirectories(),
+        directories,
+        sessionFiles(ALL_AGENTS),
+        intake,
+        clock,
+        newIds);
+  }
+
   public CheckOut checkOut() {
     return new CheckOut(vault, catalog(), directories);
   }
@@ -265,7 +309,7 @@ public final class Composition implements AutoCloseable {
   }
 
   public ExportTrace exportTrace() {
-    return new ExportTrace(vault, directories, formats);
+    return new ExportTrace(vault, directories, new NativeTraces(formats));
   }
 
   public RenameSession renameSession() {
@@ -302,7 +346,7 @@ public final class Composition implements AutoCloseable {
   }
 
   public VerifyVault verifyVault() {
-    return new VerifyVault(vault, catalog());
+    return new VerifyVault(vault, catalog(), homeCatalog());
   }
 
   /// Tries out the store.

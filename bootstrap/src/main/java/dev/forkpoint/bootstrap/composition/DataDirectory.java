@@ -13,6 +13,7 @@ import java.util.Optional;
 /// audit*      who did what
 /// checkouts/  what is known of working directories
 /// incoming/   archives while they are read
+/// turns/      turns of agents that are under way, or were never saved
 /// ```
 public record DataDirectory(Path root) {
 
@@ -47,6 +48,10 @@ public record DataDirectory(Path root) {
 
   Path checkouts() {
     return root.resolve("checkouts");
+  }
+
+  Path turns() {
+    return root.resolve("turns");
   }
 
   Path incoming() {

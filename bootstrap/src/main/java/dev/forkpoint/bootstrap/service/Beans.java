@@ -22,9 +22,11 @@ import dev.forkpoint.application.importing.ImportSessions;
 import dev.forkpoint.application.look.CompareCheckpoints;
 import dev.forkpoint.application.look.CountUsage;
 import dev.forkpoint.application.look.FindSession;
+import dev.forkpoint.application.look.HomeConflicts;
 import dev.forkpoint.application.look.ReadSession;
 import dev.forkpoint.application.look.SessionForest;
 import dev.forkpoint.application.port.AuditLog;
+import dev.forkpoint.application.port.HomeCatalog;
 import dev.forkpoint.application.port.SessionCatalog;
 import dev.forkpoint.application.port.SessionLeases;
 import dev.forkpoint.application.trace.TraceWriters;
@@ -72,6 +74,16 @@ final class Beans {
   @Singleton
   SessionLeases sessionLeases() {
     return forkpoint.sessionLeases();
+  }
+
+  @Singleton
+  HomeCatalog homeCatalog() {
+    return forkpoint.homeCatalog();
+  }
+
+  @Singleton
+  HomeConflicts homeConflicts() {
+    return forkpoint.homeConflicts();
   }
 
   @Singleton

@@ -35,6 +35,7 @@ final class CommandRunnerTest extends CommandTest {
           "diff",
           "checkout",
           "checkpoint",
+          "run",
           "fork",
           "export",
           "verify",

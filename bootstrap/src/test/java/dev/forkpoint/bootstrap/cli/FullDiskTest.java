@@ -63,7 +63,7 @@ final class FullDiskTest extends CommandTest {
 
     Ended ended = terminal.run("checkpoint", "aaaa", files());
 
-    if (ended.code() != ExitCode.DONE) {
+    if (!ended.code().equals(ExitCode.DONE)) {
       assertThat(ended.err()).matches("forkpoint: [^\n]+No space left on device[^\n]*\n");
     }
     Files.delete(filler);
@@ -77,6 +77,29 @@ final class FullDiskTest extends CommandTest {
     long free = Files.getFileStore(disk).getUsableSpace();
     Files.write(filler, new byte[Math.toIntExact(free) - pages * PAGE_BYTES]);
     return filler;
+  }
+
+  /// BEAT-C4: the conversation, which is small, is saved where the files find no room.
+  @Test
+  void the_conversation_of_a_turn_is_saved_and_its_files_when_there_is_room() throws Exception {
+    home = disk.resolve("home");
+    terminal = new Terminal(home);
+    done("import", trace(), "--workspace", "demo");
+    String turn =
+        "row=$(tail -n 1 \"$FORKPOINT_TRACE\"); printf '%s\\n' \"$row\" >> \"$FORKPOINT_TRACE\"; head -c "
+            + TOO_MANY_BYTES
+            + " /dev/urandom > noise";
+
+    Ended ended = terminal.run("run", "aaaa", "--dir", at("mine"), "--", "sh", "-c", turn);
+
+    assertThat(ended.err())
+        .matches(
+            "forkpoint: saved the conversation as checkpoint 2, but cannot save the files: [^\n]+"
+                + " --resume-leftover` saves it\n");
+    assertThat(succeeds("mount", "-o", "remount,size=64m", disk.toString())).isTrue();
+    assertThat(terminal.run("run", "aaaa", "--resume-leftover").err())
+        .contains("saved checkpoint 3 of aaaaaaa1  (1 file");
+    assertThat(done("verify")).contains("3 checkpoints");
   }
 
   @Test

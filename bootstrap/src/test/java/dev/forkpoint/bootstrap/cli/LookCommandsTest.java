@@ -202,7 +202,7 @@ final class LookCommandsTest extends CommandTest {
           .isEqualTo(
               """
               [{"session":"aaaaaaa1-session","number":1,"checkpoint":"…","files":0,"bytes":0,\
-              "addedBytes":…,"messages":4,"savedAt":"2026-03-01T12:00:00Z"}]
+              "addedBytes":…,"messages":4,"savedAt":"2026-03-01T12:00:00Z","homeConflicts":[]}]
               """);
     }
   }

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /// Files that hold credentials by convention.
-final class Credentials {
+public final class Credentials {
   private static final Set<String> NAMES = Set.of(".credentials.json", "auth.json", ".env");
   private static final String ENVIRONMENT = ".env.";
 
@@ -16,7 +16,7 @@ final class Credentials {
   private Credentials() {}
 
   /// Whether a file of that path is one of them.
-  static boolean include(EntryPath path) {
+  public static boolean include(EntryPath path) {
     String name = path.name().toLowerCase(Locale.ROOT);
     return NAMES.contains(name)
         || (name.startsWith(ENVIRONMENT)

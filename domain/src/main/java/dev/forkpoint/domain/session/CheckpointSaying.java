@@ -39,7 +39,7 @@ public final class CheckpointSaying {
     checkpoint.parent().ifPresent(parent -> out.writeBytes(parent.digest().toByteArray()));
     out.writeInstant(checkpoint.savedAt());
     write(checkpoint.trace(), out);
-    write(checkpoint.files(), out);
+    SnapshotRoot.say(checkpoint.files(), out);
     return out.toByteArray();
   }
 
@@ -78,18 +78,12 @@ public final class CheckpointSaying {
 
   private static void write(Trace trace, ByteWriter out) {
     out.writeString(trace.format()).writeString(trace.main().value());
-    write(trace.files(), out);
+    SnapshotRoot.say(trace.files(), out);
     out.writeVarint(trace.bytes())
         .writeVarint(trace.rows())
         .writeVarint(trace.messages())
         .writeOptionalInstant(trace.startedAt())
         .writeOptionalInstant(trace.endedAt());
-  }
-
-  private static void write(Snapshot snapshot, ByteWriter out) {
-    out.writeVarint(snapshot.files())
-        .writeVarint(snapshot.bytes())
-        .writeBytes(SnapshotRoot.encode(snapshot).digest().toByteArray());
   }
 
   /// Finds the snapshots that a saying names. It is asked for the trace's files first.

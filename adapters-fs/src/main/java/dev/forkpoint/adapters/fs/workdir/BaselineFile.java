@@ -3,6 +3,7 @@ package dev.forkpoint.adapters.fs.workdir;
 import dev.forkpoint.application.port.Baseline;
 import dev.forkpoint.domain.content.Digest;
 import dev.forkpoint.domain.session.SessionId;
+import dev.forkpoint.domain.session.WorkspaceId;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -18,9 +19,9 @@ import java.util.zip.CRC32C;
 /// | bytes | |
 /// |---|---|
 /// | 8 | `FPBASE` and the version of this format, 1 |
-/// | 1 | 1 where the baseline is settled, otherwise 0 |
-/// | 4 | number of the checkpoint |
-/// | 2 + n | session |
+/// | 1 | 1 where the baseline is settled, and 2 more where it is of a home |
+/// | 4 | number of the checkpoint, or of the state of the home |
+/// | 2 + n | session, or workspace |
 /// | 16 each | stamps: inode and time of change |
 /// | 4 | CRC-32C of all that |
 ///
@@ -28,6 +29,8 @@ import java.util.zip.CRC32C;
 /// crash lose or tear it, there is no baseline, and files are read again.
 final class BaselineFile {
   private static final long MAGIC = 0x4650_4241_5345_0001L;
+  private static final int SETTLED = 1;
+  private static final int HOME = 2;
   private static final int FIXED_BYTES = Long.BYTES + 1 + Integer.BYTES + Short.BYTES;
 
   private final Path folder;
@@ -65,12 +68,19 @@ final class BaselineFile {
 
   private static StoredBaseline parse(ByteBuffer content) {
     content.position(Long.BYTES).limit(content.limit() - Integer.BYTES);
-    boolean settled = content.get() == 1;
+    int flags = content.get();
     int number = content.getInt();
-    byte[] session = new byte[content.getShort()];
-    content.get(session);
-    SessionId id = new SessionId(new String(session, StandardCharsets.US_ASCII));
-    return new StoredBaseline(new Baseline(id, number, settled), content.slice());
+    byte[] id = new byte[content.getShort()];
+    content.get(id);
+    Baseline baseline = baseline(flags, new String(id, StandardCharsets.US_ASCII), number);
+    return new StoredBaseline(baseline, content.slice());
+  }
+
+  private static Baseline baseline(int flags, String id, int number) {
+    boolean settled = (flags & SETTLED) != 0;
+    return (flags & HOME) == 0
+        ? new Baseline.OfSession(new SessionId(id), number, settled)
+        : new Baseline.OfHome(new WorkspaceId(id), number, settled);
   }
 
   void write(Baseline baseline, byte[] stamps) throws IOException {
@@ -86,16 +96,27 @@ final class BaselineFile {
   }
 
   private static byte[] format(Baseline baseline, byte[] stamps) {
-    byte[] session = baseline.session().value().getBytes(StandardCharsets.US_ASCII);
+    byte[] id = id(baseline).getBytes(StandardCharsets.US_ASCII);
     ByteBuffer content =
-        ByteBuffer.allocate(FIXED_BYTES + session.length + stamps.length + Integer.BYTES)
+        ByteBuffer.allocate(FIXED_BYTES + id.length + stamps.length + Integer.BYTES)
             .putLong(MAGIC)
-            .put((byte) (baseline.settled() ? 1 : 0))
+            .put((byte) flags(baseline))
             .putInt(baseline.number())
-            .putShort((short) session.length)
-            .put(session)
+            .putShort((short) id.length)
+            .put(id)
             .put(stamps);
     return content.putInt(checksum(content.slice(0, content.position()))).array();
+  }
+
+  private static String id(Baseline baseline) {
+    return switch (baseline) {
+      case Baseline.OfSession checkpoint -> checkpoint.session().value();
+      case Baseline.OfHome home -> home.workspace().value();
+    };
+  }
+
+  private static int flags(Baseline baseline) {
+    return (baseline.settled() ? SETTLED : 0) | (baseline instanceof Baseline.OfHome ? HOME : 0);
   }
 
   private static int checksum(ByteBuffer content) {

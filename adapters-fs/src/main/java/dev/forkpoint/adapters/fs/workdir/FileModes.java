@@ -10,7 +10,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /// The twelve permission bits of POSIX, where a file system has them.
-final class FileModes {
+public final class FileModes {
   static final int OWNER_READS = 0400;
   static final int OWNER_ALL = 0700;
   static final int OWNER_READS_AND_WRITES = 0600;
@@ -45,7 +45,7 @@ final class FileModes {
   }
 
   /// Makes a directory that nobody else can look into.
-  static void createPrivateDirectory(Path directory) throws IOException {
+  public static void createPrivateDirectory(Path directory) throws IOException {
     Files.createDirectory(directory, atCreation(directory, OWNER_ALL));
   }
 

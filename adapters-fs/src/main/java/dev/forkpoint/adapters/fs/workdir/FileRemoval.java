@@ -6,11 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// Removes files, and directories with all that is below them.
-final class FileRemoval {
+public final class FileRemoval {
   private FileRemoval() {}
 
   /// Removes what is there, if anything is. Links are removed, not followed.
-  static void remove(Path file) throws IOException {
+  public static void remove(Path file) throws IOException {
     try {
       Files.deleteIfExists(file);
     } catch (DirectoryNotEmptyException _) {
@@ -19,7 +19,8 @@ final class FileRemoval {
     }
   }
 
-  private static void clear(Path directory) throws IOException {
+  /// Removes all that is in a directory.
+  public static void clear(Path directory) throws IOException {
     FileModes.letOwnerChange(directory, FileStatus.of(directory));
     for (Path file : DirectoryContent.of(directory)) {
       remove(file);

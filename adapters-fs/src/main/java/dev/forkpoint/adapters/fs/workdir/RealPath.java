@@ -5,11 +5,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /// Where a path leads when all links on the way are followed.
-final class RealPath {
+public final class RealPath {
   private RealPath() {}
 
   /// The real path of something that need not be there yet.
-  static Path of(Path path) throws IOException {
+  public static Path of(Path path) throws IOException {
     try {
       return path.toRealPath();
     } catch (NoSuchFileException e) {

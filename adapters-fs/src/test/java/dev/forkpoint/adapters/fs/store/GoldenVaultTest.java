@@ -10,6 +10,7 @@ import dev.forkpoint.application.port.ObjectKey;
 import dev.forkpoint.application.port.SessionCatalog.SessionState;
 import dev.forkpoint.application.port.StoreException;
 import dev.forkpoint.application.port.StoredObject;
+import dev.forkpoint.application.trace.NativeTraces;
 import dev.forkpoint.application.vault.Progress;
 import dev.forkpoint.application.vault.WorkspaceVault.StoredCheckpoint;
 import dev.forkpoint.domain.content.Digest;
@@ -127,7 +128,7 @@ final class GoldenVaultTest {
   }
 
   private String conversation(SessionId session) throws IOException {
-    new ExportTrace(vault.vault, vault.directories, vault.formats)
+    new ExportTrace(vault.vault, vault.directories, new NativeTraces(vault.formats))
         .export(
             state(session).session(),
             state(session).head(),

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class BaselineFileTest {
-  private static final Baseline BASELINE = new Baseline(new SessionId("atlas-7"), 3, true);
+  private static final Baseline BASELINE =
+      new Baseline.OfSession(new SessionId("atlas-7"), 3, true);
   private static final long TRUSTED_BEFORE = 1_000_000;
 
   @TempDir private Path folder;

@@ -3,11 +3,18 @@ package dev.forkpoint.bootstrap.cli.output;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.forkpoint.application.port.SessionCatalog.CheckpointSummary;
 import dev.forkpoint.bootstrap.cli.output.Table.Column;
+import dev.forkpoint.domain.merge.KeptBeside;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 
 /// Answers `log`.
-public record CheckpointList(List<CheckpointSummary> checkpoints) implements Answer {
+///
+/// @param conflicts what the turns and others both changed in the shared home, by the number of the
+///   checkpoint
+public record CheckpointList(
+    List<CheckpointSummary> checkpoints, Map<Integer, List<KeptBeside>> conflicts)
+    implements Answer {
 
   @Override
   public void text(Text out) {
@@ -29,6 +36,10 @@ public record CheckpointList(List<CheckpointSummary> checkpoints) implements Ans
           Wording.size(checkpoint.addedBytes()));
     }
     table.print(out);
+    conflicts.forEach((number, kept) -> {
+      out.line("in the home, with checkpoint %d:".formatted(number));
+      ConflictLines.tell(kept, out);
+    });
   }
 
   @Override
@@ -37,6 +48,8 @@ public record CheckpointList(List<CheckpointSummary> checkpoints) implements Ans
     for (CheckpointSummary checkpoint : checkpoints) {
       out.writeStartObject();
       ModelJson.checkpointFields(checkpoint, out);
+      ModelJson.conflicts(
+          "homeConflicts", conflicts.getOrDefault(checkpoint.number(), List.of()), out);
       out.writeEndObject();
     }
     out.writeEndArray();

@@ -7,6 +7,8 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.ZoneId;
 
 /// Where a command writes: its answer to standard output, and what else there is to say to standard
@@ -44,7 +46,7 @@ public final class Console {
   ///   told, and as JSON it is a whole document
   public void answer(Answer answer, boolean json) throws IOException {
     if (json) {
-      answerJson(answer);
+      answerJson(answer, out);
     } else {
       answer.text(text());
     }
@@ -52,20 +54,46 @@ public final class Console {
 
   /// A generator that writes characters passes on half a surrogate pair, which a cut text may end
   /// in, where one that writes bytes refuses.
-  private void answerJson(Answer answer) throws IOException {
+  private static void answerJson(Answer answer, PrintStream target) throws IOException {
     try (JsonGenerator json =
         new JsonFactory()
-            .createGenerator(new OutputStreamWriter(out, StandardCharsets.UTF_8))
+            .createGenerator(new OutputStreamWriter(target, StandardCharsets.UTF_8))
             .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)) {
       answer.json(json);
     } finally {
-      out.println();
+      target.println();
     }
   }
 
   /// Shows how a piece of work gets on, if anybody can see it; to be closed.
   public ProgressLine progress(String work, boolean json) {
     return new ProgressLine(work, err, watched && !json);
+  }
+
+  /// Tells a person something on standard error, where standard output belongs to somebody else.
+  public void aside(Telling telling) throws IOException {
+    out.flush();
+    telling.tell(new Text(err, zone));
+    err.flush();
+  }
+
+  /// Tells something.
+  @FunctionalInterface
+  public interface Telling {
+    void tell(Text text) throws IOException;
+  }
+
+  /// Writes an answer to a file, as JSON.
+  public void write(Answer answer, Path file) throws IOException {
+    try (PrintStream target =
+        new PrintStream(Files.newOutputStream(file), false, StandardCharsets.UTF_8)) {
+      answerJson(answer, target);
+    }
+  }
+
+  /// Whether standard error is a terminal.
+  public boolean isWatched() {
+    return watched;
   }
 
   /// Says on one line of standard error why the command failed.

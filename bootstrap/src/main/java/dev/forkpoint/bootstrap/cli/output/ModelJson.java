@@ -3,6 +3,8 @@ package dev.forkpoint.bootstrap.cli.output;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.forkpoint.application.port.SessionCatalog.CheckpointSummary;
 import dev.forkpoint.application.port.SessionCatalog.SessionState;
+import dev.forkpoint.application.vault.LeftOut;
+import dev.forkpoint.domain.merge.KeptBeside;
 import dev.forkpoint.domain.session.ForkPoint;
 import dev.forkpoint.domain.session.Origin;
 import dev.forkpoint.domain.session.Session;
@@ -144,6 +146,31 @@ final class ModelJson {
       out.writeNumberField("row", issue.row());
       out.writeNumberField("offset", issue.offset());
       out.writeStringField("reason", issue.reason());
+      out.writeEndObject();
+    }
+    out.writeEndArray();
+  }
+
+  /// Writes what was left out as a field of an object that has been begun.
+  static void leftOut(List<LeftOut> leftOut, JsonGenerator out) throws IOException {
+    out.writeArrayFieldStart("leftOut");
+    for (LeftOut left : leftOut) {
+      out.writeStartObject();
+      out.writeStringField("path", left.path().value());
+      out.writeStringField("reason", left.reason());
+      out.writeEndObject();
+    }
+    out.writeEndArray();
+  }
+
+  /// Writes what was kept beside as a field of an object that has been begun.
+  static void conflicts(String name, List<KeptBeside> conflicts, JsonGenerator out)
+      throws IOException {
+    out.writeArrayFieldStart(name);
+    for (KeptBeside conflict : conflicts) {
+      out.writeStartObject();
+      out.writeStringField("path", conflict.path().value());
+      out.writeStringField("beside", conflict.beside().value());
       out.writeEndObject();
     }
     out.writeEndArray();

@@ -15,8 +15,6 @@ import java.util.List;
 public record SaveReport(
     SessionState state, boolean forked, List<LeftOut> leftOut, List<TraceIssue> issues)
     implements Answer {
-  private static final int SHOWN_LEFT_OUT = 10;
-
   @Override
   public void text(Text out) {
     CheckpointSummary head = state.head();
@@ -31,29 +29,22 @@ public record SaveReport(
                 Wording.count(head.files(), "file"),
                 Wording.size(head.bytes()),
                 Wording.size(head.addedBytes())));
-    leftOut.stream()
-        .limit(SHOWN_LEFT_OUT)
-        .forEach(left -> out.line("  left out %s: %s".formatted(left.path(), left.reason())));
-    if (leftOut.size() > SHOWN_LEFT_OUT) {
-      out.line("  and left out %d more, see --json".formatted(leftOut.size() - SHOWN_LEFT_OUT));
-    }
+    LeftOutLines.tell(leftOut, out);
     IssueLines.tell(issues, issues.size(), out);
   }
 
   @Override
   public void json(JsonGenerator out) throws IOException {
     out.writeStartObject();
+    writeFields(out);
+    out.writeEndObject();
+  }
+
+  /// Writes the fields into an object that has been begun.
+  void writeFields(JsonGenerator out) throws IOException {
     ModelJson.checkpointFields(state.head(), out);
     out.writeBooleanField("forked", forked);
-    out.writeArrayFieldStart("leftOut");
-    for (LeftOut left : leftOut) {
-      out.writeStartObject();
-      out.writeStringField("path", left.path().value());
-      out.writeStringField("reason", left.reason());
-      out.writeEndObject();
-    }
-    out.writeEndArray();
+    ModelJson.leftOut(leftOut, out);
     ModelJson.issues(issues, out);
-    out.writeEndObject();
   }
 }

@@ -5,11 +5,15 @@ import dev.forkpoint.application.port.SessionCatalog.CheckpointSummary;
 import dev.forkpoint.application.port.SessionCatalog.SessionState;
 import dev.forkpoint.bootstrap.cli.output.Table.Column;
 import dev.forkpoint.domain.session.Session;
+import dev.forkpoint.domain.session.SessionId;
 import java.io.IOException;
 import java.util.List;
 
 /// Answers `ls`.
-public record SessionList(List<SessionState> sessions) implements Answer {
+///
+/// @param leftTurns the sessions of which a turn was never saved
+public record SessionList(List<SessionState> sessions, List<SessionId> leftTurns)
+    implements Answer {
   private static final int TITLE_LENGTH = 40;
 
   @Override
@@ -31,6 +35,10 @@ public record SessionList(List<SessionState> sessions) implements Answer {
             Column.text("UPDATED"));
     sessions.forEach(state -> add(state, table, out));
     table.print(out);
+    leftTurns.forEach(id ->
+        out.line(
+            "a turn of %s was never saved; `forkpoint run %s --resume-leftover` saves it"
+                .formatted(Wording.brief(id), id)));
   }
 
   private static void add(SessionState state, Table table, Text out) {

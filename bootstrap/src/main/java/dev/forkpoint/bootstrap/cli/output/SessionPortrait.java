@@ -11,12 +11,15 @@ import dev.forkpoint.domain.trace.UsageByModel;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// Answers `show`.
 ///
 /// @param usage what its answers cost
 /// @param lastMessages the end of the conversation, in order
-public record SessionPortrait(SessionState state, UsageByModel usage, List<Message> lastMessages)
+/// @param leftTurn where a turn is that was never saved
+public record SessionPortrait(
+    SessionState state, UsageByModel usage, List<Message> lastMessages, Optional<String> leftTurn)
     implements Answer {
   private static final int TITLE_LENGTH = 100;
   private static final int MESSAGE_LENGTH = 100;
@@ -37,6 +40,12 @@ public record SessionPortrait(SessionState state, UsageByModel usage, List<Messa
     fact("created", out.time(session.createdAt()), out);
     fact("updated", out.time(head.savedAt()), out);
     usage.tokens().forEach((model, tokens) -> fact("tokens", cost(model, tokens), out));
+    leftTurn.ifPresent(place ->
+        fact(
+            "never saved",
+            "a turn in %s; save it with `forkpoint run %s --resume-leftover`"
+                .formatted(place, session.id()),
+            out));
     messages(out);
   }
 
@@ -76,6 +85,7 @@ public record SessionPortrait(SessionState state, UsageByModel usage, List<Messa
     out.writeStartObject();
     ModelJson.sessionFields(state, out);
     ModelJson.usage(usage, out);
+    out.writeStringField("leftTurn", leftTurn.orElse(null));
     out.writeArrayFieldStart("lastMessages");
     for (Message message : lastMessages) {
       out.writeStartObject();

@@ -1,4 +1,4 @@
-package dev.forkpoint.application.download;
+package dev.forkpoint.application.trace;
 
 /// What an agent calls the main file of a session. Its id is part of the name as a rule, or the
 /// beginning of its id.

@@ -1,6 +1,5 @@
-package dev.forkpoint.application.download;
+package dev.forkpoint.application.trace;
 
-import dev.forkpoint.application.trace.RelocatedStream;
 import dev.forkpoint.application.vault.TraceRestorer.Copying;
 import dev.forkpoint.domain.relocation.Relocations;
 import dev.forkpoint.domain.snapshot.EntryPath;
