@@ -7,6 +7,9 @@ import org.h2.api.ErrorCode;
 
 /// What the database's troubles mean, in one line each.
 final class CatalogFaults {
+  /// H2 numbers its troubles; PostgreSQL's driver and the pool do not.
+  private static final int OF_A_SERVER = 0;
+
   private CatalogFaults() {}
 
   /// The trouble in our words.
@@ -32,7 +35,8 @@ final class CatalogFaults {
       case ErrorCode.FILE_CORRUPTED_1 -> "its file is damaged; restore it from a backup";
       case ErrorCode.DATABASE_IS_READ_ONLY, ErrorCode.FILE_CREATION_FAILED_1 ->
           "it cannot be written; check the permissions of the data directory";
-      default -> ServerFaults.reason(trouble).orElseGet(() -> deepest(trouble));
+      case OF_A_SERVER -> ServerFaults.reason(trouble).orElseGet(() -> deepest(trouble));
+      default -> deepest(trouble);
     };
   }
 

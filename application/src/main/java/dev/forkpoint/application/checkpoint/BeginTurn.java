@@ -155,9 +155,7 @@ public final class BeginTurn {
           layout == Layout.CLAUDE_CODE ? agentsId.map(id -> id + ".jsonl") : Optional.empty();
       WorkingDirectory directory = directories.at(traceFolder());
       String main =
-          traces
-              .write(session, trace, workspace, directory, name, order.relocations())
-              .main();
+          traces.write(session, trace, workspace, directory, name, order.relocations()).main();
       return laid(directory, new EntryPath(main));
     }
 

@@ -36,7 +36,10 @@ public final class ObjectCheck {
   public static Optional<String> flaw(ObjectKey key, ByteBuffer content) {
     return Stream.of(
             flaw(PACK, key, name -> requireNamed(name, content)),
-            flaw(CHECKPOINT, key, id -> CheckpointFormat.decode(new CheckpointId(id), bytes(content))),
+            flaw(
+                CHECKPOINT,
+                key,
+                id -> CheckpointFormat.decode(new CheckpointId(id), bytes(content))),
             flaw(HOME, key, id -> HomeFormat.decode(new HomeId(id), bytes(content))))
         .flatMap(Optional::stream)
         .findFirst();
