@@ -1,8 +1,7 @@
 package dev.forkpoint.bootstrap.cli;
 
+import dev.forkpoint.bootstrap.cli.Signals.Handling;
 import java.io.IOException;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,14 +10,11 @@ import java.util.Optional;
 
 /// Hands on to a process the signals that are meant to end it, until it is closed. This process
 /// goes on meanwhile.
-///
-/// Only `sun.misc.Signal` lets a program do that. The compiler warns of its name whatever one does,
-/// so it is called by reflection.
 final class PassedSignals implements AutoCloseable {
   private static final String INTERRUPT = "INT";
   private static final List<String> SIGNALS = List.of(INTERRUPT, "TERM", "HUP");
 
-  private final Map<String, Object> before = new HashMap<>();
+  private final Map<String, Handling> before = new HashMap<>();
   private final List<String> early = new ArrayList<>();
   private Optional<Process> process = Optional.empty();
 
@@ -41,9 +37,9 @@ final class PassedSignals implements AutoCloseable {
   }
 
   private void take(String name, boolean arrives) {
-    Object old = handle(name, handler(arrives ? () -> {} : () -> send(name)));
-    if (old.equals(ignoring())) {
-      handle(name, old);
+    Handling old = Signals.set(name, Handling.of(arrives ? () -> {} : () -> send(name)));
+    if (old.isNothing()) {
+      Signals.set(name, old);
     } else {
       before.put(name, old);
     }
@@ -62,50 +58,8 @@ final class PassedSignals implements AutoCloseable {
     }
   }
 
-  private static Object handler(Runnable action) {
-    return Proxy.newProxyInstance(
-        PassedSignals.class.getClassLoader(),
-        new Class<?>[] {type("SignalHandler")},
-        (_, method, arguments) -> {
-          if (method.getDeclaringClass().equals(Object.class)) {
-            return method.invoke(action, arguments);
-          }
-          action.run();
-          return null;
-        });
-  }
-
-  private static Object ignoring() {
-    try {
-      return type("SignalHandler").getField("SIG_IGN").get(null);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static Object handle(String name, Object handler) {
-    try {
-      Class<?> signal = type("Signal");
-      return signal
-          .getMethod("handle", signal, type("SignalHandler"))
-          .invoke(null, signal.getConstructor(String.class).newInstance(name), handler);
-    } catch (InvocationTargetException e) {
-      return handler;
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static Class<?> type(String name) {
-    try {
-      return Class.forName("sun.misc." + name);
-    } catch (ClassNotFoundException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
   @Override
   public void close() {
-    before.forEach(PassedSignals::handle);
+    before.forEach(Signals::set);
   }
 }
