@@ -1,8 +1,9 @@
 package dev.forkpoint.application.care;
 
+import dev.forkpoint.application.port.HomeCatalog;
+import dev.forkpoint.application.port.ObjectKey;
 import dev.forkpoint.application.port.SessionCatalog;
 import dev.forkpoint.application.port.StoreException;
-import dev.forkpoint.application.vault.CheckpointPlace;
 import dev.forkpoint.application.vault.Progress;
 import dev.forkpoint.application.vault.Vault;
 import dev.forkpoint.domain.session.WorkspaceId;
@@ -18,33 +19,39 @@ import java.util.List;
 public final class RebuildCatalog {
   private final Vault vault;
   private final SessionCatalog catalog;
+  private final HomeCatalog homes;
 
-  public RebuildCatalog(Vault vault, SessionCatalog catalog) {
+  public RebuildCatalog(Vault vault, SessionCatalog catalog, HomeCatalog homes) {
     this.vault = vault;
     this.catalog = catalog;
+    this.homes = homes;
   }
 
-  /// A checkpoint that could not be brought in.
+  /// A checkpoint, or a state of a home, that could not be brought in.
   ///
+  /// @param object where it is in the store
   /// @param reason why, in one line
-  public record Damage(WorkspaceId workspace, CheckpointPlace checkpoint, String reason) {}
+  public record Damage(ObjectKey object, String reason) {}
 
   /// What was brought in.
-  public record Report(int sessions, int checkpoints, List<Damage> damages) {
+  ///
+  /// @param homes how many states of homes
+  public record Report(int sessions, int checkpoints, int homes, List<Damage> damages) {
     private Report plus(Report other) {
       List<Damage> all = new ArrayList<>(damages);
       all.addAll(other.damages);
-      return new Report(sessions + other.sessions, checkpoints + other.checkpoints, all);
+      return new Report(
+          sessions + other.sessions, checkpoints + other.checkpoints, homes + other.homes, all);
     }
   }
 
   /// Looks through the whole store.
   ///
-  /// @param progress is told how many checkpoints have been read
+  /// @param progress is told how many checkpoints and homes have been read
   public Report rebuild(Progress progress) throws StoreException {
-    Report report = new Report(0, 0, List.of());
+    Report report = new Report(0, 0, 0, List.of());
     for (WorkspaceId workspace : vault.workspaces()) {
-      WorkspaceRebuild one = new WorkspaceRebuild(vault.of(workspace), catalog, progress);
+      WorkspaceRebuild one = new WorkspaceRebuild(vault.of(workspace), catalog, homes, progress);
       report = report.plus(one.rebuild());
     }
     return report;

@@ -2,14 +2,19 @@ package dev.forkpoint.application.care;
 
 import dev.forkpoint.application.care.RebuildCatalog.Damage;
 import dev.forkpoint.application.care.RebuildCatalog.Report;
+import dev.forkpoint.application.port.HomeCatalog;
+import dev.forkpoint.application.port.HomeCatalog.HomeHeadResult;
+import dev.forkpoint.application.port.HomeCatalog.HomeSummary;
 import dev.forkpoint.application.port.SessionCatalog;
 import dev.forkpoint.application.port.SessionCatalog.CheckpointSummary;
 import dev.forkpoint.application.port.SessionCatalog.SessionState;
 import dev.forkpoint.application.port.StoreException;
 import dev.forkpoint.application.vault.CheckpointPlace;
+import dev.forkpoint.application.vault.HomePlace;
 import dev.forkpoint.application.vault.Progress;
 import dev.forkpoint.application.vault.WorkspaceVault;
 import dev.forkpoint.application.vault.WorkspaceVault.StoredCheckpoint;
+import dev.forkpoint.application.vault.WorkspaceVault.StoredHome;
 import dev.forkpoint.domain.session.Session;
 import dev.forkpoint.domain.session.SessionId;
 import dev.forkpoint.domain.session.Workspace;
@@ -24,15 +29,19 @@ import java.util.stream.Collectors;
 final class WorkspaceRebuild {
   private final WorkspaceVault workspace;
   private final SessionCatalog catalog;
+  private final HomeCatalog homes;
   private final Progress progress;
   private final List<Damage> damages = new ArrayList<>();
   private int sessions;
   private int checkpoints;
+  private int states;
   private long read;
 
-  WorkspaceRebuild(WorkspaceVault workspace, SessionCatalog catalog, Progress progress) {
+  WorkspaceRebuild(
+      WorkspaceVault workspace, SessionCatalog catalog, HomeCatalog homes, Progress progress) {
     this.workspace = workspace;
     this.catalog = catalog;
+    this.homes = homes;
     this.progress = progress;
   }
 
@@ -45,7 +54,10 @@ final class WorkspaceRebuild {
         add(CheckpointLine.of(sound, one -> forks.contains(TurnState.of(one))));
       }
     }
-    return new Report(sessions, checkpoints, damages);
+    if (catalog.workspace(workspace.id()).isPresent()) {
+      addHomes();
+    }
+    return new Report(sessions, checkpoints, states, damages);
   }
 
   private boolean isDeleted(SessionId id) {
@@ -70,7 +82,7 @@ final class WorkspaceRebuild {
       try {
         sound.add(workspace.checkpoint(place));
       } catch (StoreException.Damaged e) {
-        told.accept(new Damage(workspace.id(), place, String.valueOf(e.getMessage())));
+        told.accept(new Damage(workspace.key(place), String.valueOf(e.getMessage())));
       }
       progress.at(++read, 0);
     }
@@ -109,5 +121,28 @@ final class WorkspaceRebuild {
     Session then = isAhead ? session.titled(state.session().title()) : state.session();
     catalog.advance(then, missing, state.head().number());
     checkpoints += missing.size();
+  }
+
+  private void addHomes() throws StoreException {
+    int known = homes.head(workspace.id()).map(HomeSummary::number).orElse(0);
+    for (StoredHome home : HomeLine.of(soundHomes())) {
+      if (home.home().number() > known
+          && homes.advance(home.summary()) instanceof HomeHeadResult.Moved) {
+        states++;
+      }
+    }
+  }
+
+  private List<StoredHome> soundHomes() throws StoreException {
+    List<StoredHome> sound = new ArrayList<>();
+    for (HomePlace place : workspace.homePlaces()) {
+      try {
+        sound.add(workspace.home(place));
+      } catch (StoreException.Damaged e) {
+        damages.add(new Damage(workspace.key(place), String.valueOf(e.getMessage())));
+      }
+      progress.at(++read, 0);
+    }
+    return sound;
   }
 }

@@ -22,6 +22,7 @@ record WorkspaceKeys(WorkspaceId workspace) {
   private static final Pattern WORKSPACE = Pattern.compile("workspaces/([^/]{1,128})/.*");
   private static final Pattern CHECKPOINT =
       Pattern.compile(".*/sessions/([^/]{1,128})/([1-9][0-9]{0,8})-([0-9a-f]{64})");
+  private static final Pattern HOME = Pattern.compile(".*/home/([1-9][0-9]{0,8})-([0-9a-f]{64})");
 
   /// What all keys of workspaces begin with.
   static ObjectKey all() {
@@ -66,8 +67,23 @@ record WorkspaceKeys(WorkspaceId workspace) {
     return key("sessions/%s/%d-%s".formatted(session, number, id));
   }
 
-  ObjectKey home(int number, HomeId id) {
-    return key("home/%d-%s".formatted(number, id));
+  ObjectKey homes() {
+    return key("home");
+  }
+
+  ObjectKey home(HomePlace place) {
+    return key("home/%d-%s".formatted(place.number(), place.id()));
+  }
+
+  /// The state of the home that is stored under a key, unless somebody else has put something
+  /// there.
+  static Optional<HomePlace> homePlace(ObjectKey key) {
+    Matcher matcher = HOME.matcher(key.value());
+    return matcher.matches()
+        ? Optional.of(
+            new HomePlace(
+                Integer.parseInt(matcher.group(1)), new HomeId(Digest.parse(matcher.group(2)))))
+        : Optional.empty();
   }
 
   /// The pack that is stored under a key, unless somebody else has put something there.

@@ -166,6 +166,11 @@ public final class WorkspaceVault {
     return places;
   }
 
+  /// The name of the object that a checkpoint is.
+  public ObjectKey key(CheckpointPlace place) {
+    return keys.checkpoint(place);
+  }
+
   /// Reads a checkpoint with what it added to the store.
   ///
   /// @throws StoreException.Damaged where it is missing or not what its name says
@@ -208,7 +213,7 @@ public final class WorkspaceVault {
   StoredHome put(Home home) throws StoreException {
     HomeId id = HomeFormat.id(home);
     byte[] bytes = HomeFormat.encode(home);
-    ObjectKey key = keys.home(home.number(), id);
+    ObjectKey key = keys.home(new HomePlace(home.number(), id));
     if (store.find(key).isEmpty()) {
       store.put(key, ByteBuffer.wrap(bytes));
     }
@@ -219,10 +224,31 @@ public final class WorkspaceVault {
   ///
   /// @throws StoreException.Damaged where it is missing or not what its name says
   public Home home(HomeSummary summary) throws StoreException {
-    ObjectKey key = keys.home(summary.number(), summary.id());
+    return home(new HomePlace(summary.number(), summary.id())).home();
+  }
+
+  /// The states of the home that are in the store, whatever a catalog says.
+  public List<HomePlace> homePlaces() throws StoreException {
+    List<HomePlace> places = new ArrayList<>();
+    store.list(
+        keys.homes(), object -> WorkspaceKeys.homePlace(object.key()).ifPresent(places::add));
+    return places;
+  }
+
+  /// The name of the object that a state of the home is.
+  public ObjectKey key(HomePlace place) {
+    return keys.home(place);
+  }
+
+  /// Reads a state of the home with what it added to the store.
+  ///
+  /// @throws StoreException.Damaged where it is missing or not what its name says
+  public StoredHome home(HomePlace place) throws StoreException {
+    ObjectKey key = keys.home(place);
     byte[] bytes = read("home", key);
     try {
-      return HomeFormat.decode(summary.id(), bytes);
+      Home home = HomeFormat.decode(place.id(), bytes);
+      return new StoredHome(place.id(), home, home.packedBytes() + bytes.length);
     } catch (FormatException e) {
       throw new StoreException.Damaged("read home " + key + ": " + e.getMessage(), e);
     }

@@ -3,17 +3,26 @@ package dev.forkpoint.application.care;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.forkpoint.application.care.RebuildCatalog.Damage;
 import dev.forkpoint.application.care.RebuildCatalog.Report;
 import dev.forkpoint.application.checkpoint.SaveResult;
+import dev.forkpoint.application.fake.InMemoryHomeCatalog;
 import dev.forkpoint.application.fake.InMemoryObjectStore;
 import dev.forkpoint.application.fake.InMemorySessionCatalog;
 import dev.forkpoint.application.fake.VaultFixture;
 import dev.forkpoint.application.fork.ForkPosition;
+import dev.forkpoint.application.port.HomeCatalog;
 import dev.forkpoint.application.port.ObjectKey;
 import dev.forkpoint.application.port.SessionCatalog;
 import dev.forkpoint.application.port.SessionCatalog.SessionState;
+import dev.forkpoint.application.vault.CheckpointWriter;
 import dev.forkpoint.application.vault.Progress;
+import dev.forkpoint.application.vault.WorkspaceVault.StoredHome;
+import dev.forkpoint.domain.home.Home;
+import dev.forkpoint.domain.home.Home.SavedBy;
+import dev.forkpoint.domain.home.HomeId;
 import dev.forkpoint.domain.session.SessionId;
+import dev.forkpoint.domain.snapshot.Snapshot;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Instant;
@@ -25,6 +34,7 @@ import org.junit.jupiter.api.Test;
 final class RebuildCatalogTest {
   private final InMemoryObjectStore store = new InMemoryObjectStore();
   private final VaultFixture fixture = new VaultFixture(store);
+  private final HomeCatalog homes = new InMemoryHomeCatalog();
 
   @Test
   void a_lost_catalog_comes_back_as_it_was() throws IOException {
@@ -37,7 +47,7 @@ final class RebuildCatalogTest {
 
     Report report = rebuild(found);
 
-    assertThat(report).isEqualTo(new Report(2, 14, List.of()));
+    assertThat(report).isEqualTo(new Report(2, 14, 0, List.of()));
     assertThat(all(found)).isEqualTo(all(fixture.catalog));
     assertThat(found.checkpoints(session)).isEqualTo(fixture.catalog.checkpoints(session));
     assertThat(new VaultFixture(store, found).verifyVault().verify(Progress.NONE).damages())
@@ -53,7 +63,7 @@ final class RebuildCatalogTest {
     fixture.catalog.delete(deleted, Instant.EPOCH);
     List<SessionState> before = all(fixture.catalog);
 
-    assertThat(rebuild(fixture.catalog)).isEqualTo(new Report(0, 0, List.of()));
+    assertThat(rebuild(fixture.catalog)).isEqualTo(new Report(0, 0, 0, List.of()));
 
     assertThat(all(fixture.catalog)).isEqualTo(before);
     assertThat(fixture.catalog.session(deleted)).isEmpty();
@@ -69,7 +79,7 @@ final class RebuildCatalogTest {
     save(session, "dir", "b");
     save(session, "dir", "c");
 
-    assertThat(rebuild(backup)).isEqualTo(new Report(0, 2, List.of()));
+    assertThat(rebuild(backup)).isEqualTo(new Report(0, 2, 0, List.of()));
 
     assertThat(backup.session(session).orElseThrow().head().number()).isEqualTo(4);
     assertThat(backup.session(session).orElseThrow().session().title())
@@ -119,8 +129,65 @@ final class RebuildCatalogTest {
 
     assertThat(report.damages())
         .singleElement()
-        .satisfies(damage -> assertThat(damage.checkpoint().number()).isEqualTo(2));
+        .satisfies(damage -> assertThat(damage.object()).isEqualTo(second));
     assertThat(found.checkpoints(session)).extracting(one -> one.number()).containsExactly(1, 3);
+  }
+
+  @Test
+  void a_home_comes_back_with_all_its_states() throws IOException {
+    SessionId session = fixture.imported("one\n");
+    StoredHome first = home(session, 1, Optional.empty(), 1);
+    StoredHome second = home(session, 2, Optional.of(first.id()), 2);
+
+    assertThat(rebuild(fixture.catalog).homes()).isEqualTo(2);
+
+    assertThat(homes.homes(VaultFixture.WORKSPACE, Integer.MAX_VALUE, 9))
+        .containsExactly(second.summary(), first.summary());
+    assertThat(rebuild(fixture.catalog).homes()).isZero();
+  }
+
+  @Test
+  void a_state_of_the_home_that_came_too_late_stays_out() throws IOException {
+    SessionId session = fixture.imported("one\n");
+    StoredHome first = home(session, 1, Optional.empty(), 1);
+    StoredHome winner = home(session, 2, Optional.of(first.id()), 5);
+    home(session, 2, Optional.of(first.id()), 4);
+    StoredHome merged = home(session, 3, Optional.of(winner.id()), 6);
+    home(session, 3, Optional.of(winner.id()), 7);
+
+    rebuild(fixture.catalog);
+
+    assertThat(homes.homes(VaultFixture.WORKSPACE, Integer.MAX_VALUE, 9))
+        .containsExactly(merged.summary(), winner.summary(), first.summary());
+  }
+
+  @Test
+  void a_damaged_state_of_the_home_is_told() throws IOException {
+    SessionId session = fixture.imported("one\n");
+    home(session, 1, Optional.empty(), 1);
+    ObjectKey state = key("/home/1-");
+    store.damage(state, "no home".getBytes(UTF_8));
+
+    assertThat(rebuild(fixture.catalog).damages())
+        .extracting(Damage::object)
+        .containsExactly(state);
+  }
+
+  private StoredHome home(SessionId session, int number, Optional<HomeId> parent, int second)
+      throws IOException {
+    try (CheckpointWriter writer = fixture.vault.of(VaultFixture.WORKSPACE).begin()) {
+      writer.finish();
+      return writer.put(
+          new Home(
+              VaultFixture.WORKSPACE,
+              number,
+              parent,
+              Instant.ofEpochSecond(second),
+              new SavedBy(session, 1),
+              List.of(),
+              Snapshot.EMPTY,
+              0));
+    }
   }
 
   @Test
@@ -128,11 +195,11 @@ final class RebuildCatalogTest {
     store.put(new ObjectKey("workspaces/w/sessions/s/notes"), ByteBuffer.allocate(3));
     store.put(new ObjectKey("workspaces/w/README"), ByteBuffer.allocate(3));
 
-    assertThat(rebuild(new InMemorySessionCatalog())).isEqualTo(new Report(0, 0, List.of()));
+    assertThat(rebuild(new InMemorySessionCatalog())).isEqualTo(new Report(0, 0, 0, List.of()));
   }
 
   private Report rebuild(SessionCatalog catalog) throws IOException {
-    return new RebuildCatalog(fixture.vault, catalog).rebuild(Progress.NONE);
+    return new RebuildCatalog(fixture.vault, catalog, homes).rebuild(Progress.NONE);
   }
 
   private static List<SessionState> all(SessionCatalog catalog) {

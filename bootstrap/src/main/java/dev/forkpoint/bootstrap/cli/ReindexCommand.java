@@ -29,7 +29,7 @@ final class ReindexCommand implements Action {
     console.answer(new RebuildReport(report), json.wanted());
     if (!report.damages().isEmpty()) {
       throw new CommandFailure(
-          "%d checkpoints are damaged, which are listed; bring them back from a copy of the store"
+          "%d objects are damaged, which are listed; bring them back from a copy of the store"
               .formatted(report.damages().size()));
     }
     return ExitCode.DONE;

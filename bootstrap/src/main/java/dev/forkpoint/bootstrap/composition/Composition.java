@@ -342,7 +342,7 @@ public final class Composition implements AutoCloseable {
   }
 
   public RebuildCatalog rebuildCatalog() {
-    return new RebuildCatalog(vault, catalog());
+    return new RebuildCatalog(vault, catalog(), homeCatalog());
   }
 
   public VerifyVault verifyVault() {

@@ -19,7 +19,7 @@ final class CopyCommandTest extends CommandTest {
 
     terminal = new Terminal(folder.resolve("other"));
     done("copy", "--from", moved, "--to", at("other/store"));
-    assertThat(done("reindex")).isEqualTo("added 1 session and 3 checkpoints\n");
+    assertThat(done("reindex")).isEqualTo("added 1 session, 3 checkpoints and 0 home states\n");
     assertThat(done("ls")).isEqualTo(list);
   }
 

@@ -19,10 +19,11 @@ final class ReindexCommandTest extends CommandTest {
     loseTheCatalog();
     assertThat(done("ls")).doesNotContain("aaaaaaa1");
 
-    assertThat(done("reindex")).isEqualTo("added 2 sessions and 4 checkpoints\n");
+    assertThat(done("reindex")).isEqualTo("added 2 sessions, 4 checkpoints and 0 home states\n");
 
     assertThat(Stream.of("ls", "tree").map(this::shown).toList()).isEqualTo(before);
-    assertThat(json("reindex")).isEqualTo("{\"sessions\":0,\"checkpoints\":0,\"damages\":[]}\n");
+    assertThat(json("reindex"))
+        .isEqualTo("{\"sessions\":0,\"checkpoints\":0,\"homes\":0,\"damages\":[]}\n");
     assertThat(done("verify")).contains("4 checkpoints");
   }
 
@@ -35,7 +36,7 @@ final class ReindexCommandTest extends CommandTest {
     copy(home.resolve(workspace), other.resolve(workspace));
     terminal = new Terminal(other);
 
-    assertThat(done("reindex")).isEqualTo("added 1 session and 3 checkpoints\n");
+    assertThat(done("reindex")).isEqualTo("added 1 session, 3 checkpoints and 0 home states\n");
 
     assertThat(shown("ls")).isEqualTo(list);
     assertThat(done("verify")).contains("3 checkpoints");

@@ -12,19 +12,15 @@ public record RebuildReport(Report report) implements Answer {
   public void text(Text out) {
     report.damages().forEach(damage -> out.line(line(damage)));
     out.line(
-        "added %s and %s"
+        "added %s, %s and %s"
             .formatted(
                 Wording.count(report.sessions(), "session"),
-                Wording.count(report.checkpoints(), "checkpoint")));
+                Wording.count(report.checkpoints(), "checkpoint"),
+                Wording.count(report.homes(), "home state")));
   }
 
   private static String line(Damage damage) {
-    return "damaged: session %s in %s, checkpoint %d: %s"
-        .formatted(
-            damage.checkpoint().session(),
-            damage.workspace(),
-            damage.checkpoint().number(),
-            damage.reason());
+    return "damaged: %s: %s".formatted(damage.object(), damage.reason());
   }
 
   @Override
@@ -32,12 +28,11 @@ public record RebuildReport(Report report) implements Answer {
     out.writeStartObject();
     out.writeNumberField("sessions", report.sessions());
     out.writeNumberField("checkpoints", report.checkpoints());
+    out.writeNumberField("homes", report.homes());
     out.writeArrayFieldStart("damages");
     for (Damage damage : report.damages()) {
       out.writeStartObject();
-      out.writeStringField("workspace", damage.workspace().value());
-      out.writeStringField("session", damage.checkpoint().session().value());
-      out.writeNumberField("checkpoint", damage.checkpoint().number());
+      out.writeStringField("object", damage.object().value());
       out.writeStringField("reason", damage.reason());
       out.writeEndObject();
     }
