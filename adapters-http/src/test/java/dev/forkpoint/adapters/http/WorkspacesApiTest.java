@@ -9,8 +9,12 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +22,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class WorkspacesApiTest {
   @RegisterExtension private final RunningApi api = new RunningApi();
+
+  private Set<Path> before = Set.of();
+
+  @BeforeEach
+  void look_around() throws IOException {
+    before = folders();
+  }
 
   @Test
   void a_workspace_is_made_once() throws IOException {
@@ -168,12 +179,17 @@ final class WorkspacesApiTest {
     assertThat(spooled()).isEmpty();
   }
 
-  private static Stream<Path> spooled() throws IOException {
+  /// What is there now, and was not when the test began: other processes may have left theirs.
+  private Set<Path> spooled() throws IOException {
+    Set<Path> own = folders();
+    own.removeAll(before);
+    return own;
+  }
+
+  private static Set<Path> folders() throws IOException {
     try (Stream<Path> all = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-      return all
-          .filter(path -> path.getFileName().toString().startsWith("forkpoint-import-"))
-          .toList()
-          .stream();
+      return all.filter(path -> path.getFileName().toString().startsWith("forkpoint-import-"))
+          .collect(Collectors.toCollection(HashSet::new));
     }
   }
 }
