@@ -156,7 +156,7 @@ final class S3FaultsTest {
   @Test
   void a_wrong_secret_is_told() {
     S3Settings wrong = settings().with(new S3Keys(S3Server.KEYS.access(), "another"));
-    assertThatThrownBy(() -> open(wrong).put(KEY, ByteBuffer.wrap(content)))
+    assertThatThrownBy(() -> open(wrong).list(KEY, _ -> {}))
         .isInstanceOf(StoreException.Denied.class)
         .hasMessageContaining("correct forkpoint.s3.secret-key");
   }
@@ -164,7 +164,7 @@ final class S3FaultsTest {
   @Test
   void an_unknown_key_is_told() {
     S3Settings wrong = settings().with(new S3Keys("nobody", "another"));
-    assertThatThrownBy(() -> open(wrong).put(KEY, ByteBuffer.wrap(content)))
+    assertThatThrownBy(() -> open(wrong).list(KEY, _ -> {}))
         .isInstanceOf(StoreException.Denied.class)
         .hasMessageContaining("correct forkpoint.s3.access-key");
   }
