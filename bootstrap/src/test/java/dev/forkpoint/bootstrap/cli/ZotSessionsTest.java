@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.forkpoint.bootstrap.cli.Terminal.Ended;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -153,9 +154,18 @@ final class ZotSessionsTest extends CommandTest {
   /// BEAT-Z11.
   @Test
   void a_first_row_of_any_length_is_read() throws IOException {
-    String title = "t".repeat(21 << 20);
-    imported(
-        meta("a").replace("\"version\"", "\"notes\":\"" + title + "\",\"version\""), user("one"));
+    String meta = meta("a");
+    int middle = meta.indexOf("\"version\"");
+    String piece = "t".repeat(1 << 20);
+    Path file = folder.resolve("long.jsonl");
+    try (Writer out = Files.newBufferedWriter(file)) {
+      out.write(meta.substring(0, middle) + "\"notes\":\"");
+      for (int i = 0; i < 21; i++) {
+        out.write(piece);
+      }
+      out.write("\"," + meta.substring(middle) + '\n' + user("one") + '\n');
+    }
+    terminal.run("import", file.toString(), "--workspace", "w");
 
     assertThat(json("show", "aaaa")).contains("\"importedFrom\":{\"session\":\"" + ID);
     assertThat(shown("aaaa", "messages")).isEqualTo("1");
