@@ -38,17 +38,17 @@ public final class CopyStore {
   /// @param copiedBytes their length together
   /// @param present how many were there already
   /// @param damages what could not be copied
-  public record Result(long copied, long copiedBytes, long present, List<Damage> damages) {}
+  public record Report(long copied, long copiedBytes, long present, List<Damage> damages) {}
 
   /// Copies everything, or one workspace.
   ///
   /// @throws StoreException where one of the stores is in trouble; what was copied stays
-  public Result copy(Optional<WorkspaceId> workspace, Progress progress) throws StoreException {
+  public Report copy(Optional<WorkspaceId> workspace, Progress progress) throws StoreException {
     ObjectKey prefix = workspace.map(id -> new ObjectKey(ALL + "/" + id)).orElse(ALL);
     try (ObjectCopies copies = new ObjectCopies(from, to, progress)) {
       copy(prefix, ObjectCheck::isPack, copies);
       copy(prefix, key -> !ObjectCheck.isPack(key), copies);
-      return copies.result();
+      return copies.report();
     }
   }
 

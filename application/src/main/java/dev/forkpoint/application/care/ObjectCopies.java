@@ -1,7 +1,7 @@
 package dev.forkpoint.application.care;
 
 import dev.forkpoint.application.care.CopyStore.Damage;
-import dev.forkpoint.application.care.CopyStore.Result;
+import dev.forkpoint.application.care.CopyStore.Report;
 import dev.forkpoint.application.port.ObjectStore;
 import dev.forkpoint.application.port.StoreException;
 import dev.forkpoint.application.port.StoredObject;
@@ -122,8 +122,8 @@ final class ObjectCopies implements AutoCloseable {
     }
   }
 
-  synchronized Result result() {
-    return new Result(copied, copiedBytes, present, List.copyOf(damages));
+  synchronized Report report() {
+    return new Report(copied, copiedBytes, present, List.copyOf(damages));
   }
 
   @Override

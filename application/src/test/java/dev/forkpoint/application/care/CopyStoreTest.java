@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.forkpoint.application.care.CopyStore.Damage;
-import dev.forkpoint.application.care.CopyStore.Result;
+import dev.forkpoint.application.care.CopyStore.Report;
 import dev.forkpoint.application.fake.FaultyObjectStore;
 import dev.forkpoint.application.fake.FaultyObjectStore.Moment;
 import dev.forkpoint.application.fake.FaultyObjectStore.Operation;
@@ -36,14 +36,14 @@ final class CopyStoreTest {
   void a_copied_store_holds_everything_and_is_sound() throws IOException {
     fill();
 
-    Result result = copy(here, there);
+    Report report = copy(here, there);
 
     assertThat(there.count()).isEqualTo(here.count());
-    assertThat(result.copied()).isEqualTo(here.count());
-    assertThat(result.damages()).isEmpty();
+    assertThat(report.copied()).isEqualTo(here.count());
+    assertThat(report.damages()).isEmpty();
     assertThat(new VaultFixture(there, fixture.catalog).verifyVault().verify(Progress.NONE))
-        .satisfies(report -> assertThat(report.damages()).isEmpty())
-        .satisfies(report -> assertThat(report.checkpoints()).isEqualTo(7));
+        .satisfies(found -> assertThat(found.damages()).isEmpty())
+        .satisfies(found -> assertThat(found.checkpoints()).isEqualTo(7));
   }
 
   @Test
@@ -52,7 +52,7 @@ final class CopyStoreTest {
     copy(here, there);
     FaultyObjectStore counting = new FaultyObjectStore(there);
 
-    Result again = copy(here, counting);
+    Report again = copy(here, counting);
 
     assertThat(again.copied()).isZero();
     assertThat(again.copiedBytes()).isZero();
@@ -69,7 +69,7 @@ final class CopyStoreTest {
       dying.die(Operation.PUT, puts, Moment.AFTER);
 
       assertThatExceptionOfType(Killed.class).isThrownBy(() -> copy(here, dying));
-      Result rest = copy(here, target);
+      Report rest = copy(here, target);
 
       assertThat(rest.copied() + rest.present()).isEqualTo(here.count());
       assertThat(rest.present()).isPositive();
@@ -106,13 +106,13 @@ final class CopyStoreTest {
     here.damage(pack, "no pack".getBytes(UTF_8));
     here.damage(checkpoint, "no checkpoint".getBytes(UTF_8));
 
-    Result result = copy(here, there);
+    Report report = copy(here, there);
 
-    assertThat(result.damages()).extracting(Damage::key).containsExactly(pack, checkpoint);
-    assertThat(result.damages()).extracting(Damage::reason).contains("its bytes have changed");
+    assertThat(report.damages()).extracting(Damage::key).containsExactly(pack, checkpoint);
+    assertThat(report.damages()).extracting(Damage::reason).contains("its bytes have changed");
     assertThat(there.find(pack)).isEmpty();
     assertThat(there.find(checkpoint)).isEmpty();
-    assertThat(result.copied()).isEqualTo(here.count() - 2);
+    assertThat(report.copied()).isEqualTo(here.count() - 2);
   }
 
   @Test
@@ -184,11 +184,11 @@ final class CopyStoreTest {
     };
   }
 
-  private static Result copy(ObjectStore from, ObjectStore to) throws StoreException {
+  private static Report copy(ObjectStore from, ObjectStore to) throws StoreException {
     return copies(from, to, Optional.empty());
   }
 
-  private static Result copies(ObjectStore from, ObjectStore to, Optional<WorkspaceId> workspace)
+  private static Report copies(ObjectStore from, ObjectStore to, Optional<WorkspaceId> workspace)
       throws StoreException {
     return new CopyStore(from, to).copy(workspace, Progress.NONE);
   }

@@ -1,6 +1,6 @@
 package dev.forkpoint.bootstrap.cli;
 
-import dev.forkpoint.application.care.CopyStore.Result;
+import dev.forkpoint.application.care.CopyStore.Report;
 import dev.forkpoint.bootstrap.cli.output.Console;
 import dev.forkpoint.bootstrap.cli.output.CopyReport;
 import dev.forkpoint.bootstrap.cli.output.ProgressLine;
@@ -49,20 +49,20 @@ final class CopyCommand implements Action {
 
   @Override
   public ExitCode run() throws IOException, CommandFailure {
-    Result result = copy();
-    if (result.copied() + result.present() == 0 && result.damages().isEmpty()) {
+    Report report = copy();
+    if (report.copied() + report.present() == 0 && report.damages().isEmpty()) {
       throw new CommandFailure("there is nothing to copy in %s; check its name".formatted(from));
     }
-    console.answer(new CopyReport(result), json.wanted());
-    if (!result.damages().isEmpty()) {
+    console.answer(new CopyReport(report), json.wanted());
+    if (!report.damages().isEmpty()) {
       throw new CommandFailure(
           "%d objects were not copied, which are listed; `forkpoint verify` tells what they touch"
-              .formatted(result.damages().size()));
+              .formatted(report.damages().size()));
     }
     return ExitCode.DONE;
   }
 
-  private Result copy() throws IOException {
+  private Report copy() throws IOException {
     try (ProgressLine progress = console.progress("copying", json.wanted())) {
       return forkpoint.copy(place(from), place(to), workspace, progress);
     }

@@ -332,7 +332,7 @@ public final class Composition implements AutoCloseable {
   /// one.
   ///
   /// @param workspace only this one, where given
-  public CopyStore.Result copy(
+  public CopyStore.Report copy(
       String from, String to, Optional<WorkspaceId> workspace, Progress progress)
       throws StoreException {
     try (ChosenStore source = ChosenStore.at(from, settings, directory);
