@@ -5,6 +5,7 @@ import dev.forkpoint.application.port.CatalogException;
 import dev.forkpoint.application.port.HomeCatalog;
 import dev.forkpoint.application.port.SessionCatalog;
 import dev.forkpoint.application.port.SessionLeases;
+import dev.forkpoint.application.port.Shares;
 import dev.forkpoint.domain.content.Digest;
 import dev.forkpoint.domain.session.Session;
 import dev.forkpoint.domain.session.SessionId;
@@ -279,6 +280,14 @@ public final class JdbcSessionCatalog implements SessionCatalog, AutoCloseable {
   /// The homes that are kept in the same database.
   public HomeCatalog homeCatalog() {
     return new JdbcHomeCatalog(transactions, context.bean(HomeRepository.class));
+  }
+
+  /// What is shared of the sessions in the same database.
+  public Shares shares() {
+    return new JdbcShares(
+        transactions,
+        context.bean(ShareRepository.class),
+        context.bean(DestinationRepository.class));
   }
 
   @Override
