@@ -5,12 +5,13 @@ import dev.forkpoint.application.care.RebuildCatalog.Report;
 import dev.forkpoint.application.port.HomeCatalog;
 import dev.forkpoint.application.port.HomeCatalog.HomeHeadResult;
 import dev.forkpoint.application.port.HomeCatalog.HomeSummary;
+import dev.forkpoint.application.port.ObjectKey;
 import dev.forkpoint.application.port.SessionCatalog;
 import dev.forkpoint.application.port.SessionCatalog.CheckpointSummary;
+import dev.forkpoint.application.port.SessionCatalog.HeadResult;
 import dev.forkpoint.application.port.SessionCatalog.SessionState;
 import dev.forkpoint.application.port.StoreException;
 import dev.forkpoint.application.vault.CheckpointPlace;
-import dev.forkpoint.application.vault.HomePlace;
 import dev.forkpoint.application.vault.Progress;
 import dev.forkpoint.application.vault.WorkspaceVault;
 import dev.forkpoint.application.vault.WorkspaceVault.StoredCheckpoint;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// Brings into the catalog what the store holds of one workspace.
@@ -50,7 +52,8 @@ final class WorkspaceRebuild {
     Set<TurnState> forks = firstStates(places);
     for (Map.Entry<SessionId, List<CheckpointPlace>> session : places.entrySet()) {
       if (!isDeleted(session.getKey())) {
-        List<StoredCheckpoint> sound = sound(session.getValue(), damages::add);
+        List<StoredCheckpoint> sound =
+            sound(session.getValue(), workspace::checkpoint, workspace::key, damages::add);
         add(CheckpointLine.of(sound, one -> forks.contains(TurnState.of(one))));
       }
     }
@@ -70,23 +73,9 @@ final class WorkspaceRebuild {
       throws StoreException {
     List<CheckpointPlace> firsts =
         places.values().stream().flatMap(List::stream).filter(one -> one.number() == 1).toList();
-    return sound(firsts, _ -> {}).stream()
+    return sound(firsts, workspace::checkpoint, workspace::key, _ -> {}).stream()
         .map(TurnState::of)
         .collect(Collectors.toUnmodifiableSet());
-  }
-
-  private List<StoredCheckpoint> sound(List<CheckpointPlace> places, Consumer<Damage> told)
-      throws StoreException {
-    List<StoredCheckpoint> sound = new ArrayList<>();
-    for (CheckpointPlace place : places) {
-      try {
-        sound.add(workspace.checkpoint(place));
-      } catch (StoreException.Damaged e) {
-        told.accept(new Damage(workspace.key(place), String.valueOf(e.getMessage())));
-      }
-      progress.at(++read, 0);
-    }
-    return sound;
   }
 
   private void add(List<StoredCheckpoint> line) {
@@ -119,13 +108,15 @@ final class WorkspaceRebuild {
     }
     boolean isAhead = missing.getLast().number() > state.head().number();
     Session then = isAhead ? session.titled(state.session().title()) : state.session();
-    catalog.advance(then, missing, state.head().number());
-    checkpoints += missing.size();
+    if (catalog.advance(then, missing, state.head().number()) instanceof HeadResult.Moved) {
+      checkpoints += missing.size();
+    }
   }
 
   private void addHomes() throws StoreException {
     int known = homes.head(workspace.id()).map(HomeSummary::number).orElse(0);
-    for (StoredHome home : HomeLine.of(soundHomes())) {
+    for (StoredHome home :
+        HomeLine.of(sound(workspace.homePlaces(), workspace::home, workspace::key, damages::add))) {
       if (home.home().number() > known
           && homes.advance(home.summary()) instanceof HomeHeadResult.Moved) {
         states++;
@@ -133,13 +124,19 @@ final class WorkspaceRebuild {
     }
   }
 
-  private List<StoredHome> soundHomes() throws StoreException {
-    List<StoredHome> sound = new ArrayList<>();
-    for (HomePlace place : workspace.homePlaces()) {
+  private interface Reading<P, T> {
+    T at(P place) throws StoreException;
+  }
+
+  private <P, T> List<T> sound(
+      List<P> places, Reading<P, T> reading, Function<P, ObjectKey> keys, Consumer<Damage> told)
+      throws StoreException {
+    List<T> sound = new ArrayList<>();
+    for (P place : places) {
       try {
-        sound.add(workspace.home(place));
+        sound.add(reading.at(place));
       } catch (StoreException.Damaged e) {
-        damages.add(new Damage(workspace.key(place), String.valueOf(e.getMessage())));
+        told.accept(new Damage(keys.apply(place), String.valueOf(e.getMessage())));
       }
       progress.at(++read, 0);
     }

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 /// workspaces/<workspace>/home/<number>-<home id>
 /// ```
 record WorkspaceKeys(WorkspaceId workspace) {
-  private static final Pattern PACK_NAME = Pattern.compile("[0-9a-f]{64}");
+  private static final Pattern PACK = Pattern.compile(".*/packs/([0-9a-f]{64})");
   private static final Pattern WORKSPACE = Pattern.compile("workspaces/([^/]{1,128})/.*");
   private static final Pattern CHECKPOINT =
       Pattern.compile(".*/sessions/([^/]{1,128})/([1-9][0-9]{0,8})-([0-9a-f]{64})");
@@ -88,8 +88,8 @@ record WorkspaceKeys(WorkspaceId workspace) {
 
   /// The pack that is stored under a key, unless somebody else has put something there.
   static Optional<Digest> packName(ObjectKey key) {
-    String name = key.value().substring(key.value().lastIndexOf('/') + 1);
-    return PACK_NAME.matcher(name).matches() ? Optional.of(Digest.parse(name)) : Optional.empty();
+    Matcher matcher = PACK.matcher(key.value());
+    return matcher.matches() ? Optional.of(Digest.parse(matcher.group(1))) : Optional.empty();
   }
 
   private ObjectKey key(String rest) {
