@@ -26,7 +26,6 @@ final class TwoServicesTest {
     Map<String, String> team = Deployment.TEAM.variables(folder);
     Path here = home("here");
     Path there = home("there");
-    Files.createSymbolicLink(there.resolve("store"), Files.createDirectory(here.resolve("store")));
     try (ServingProcess first = ServingProcess.start(here, team, folder.resolve("first.log"));
         ServingProcess second = ServingProcess.start(there, team, folder.resolve("second.log"));
         SavingCrowd crowd = new SavingCrowd(List.of(first.address(), second.address()))) {

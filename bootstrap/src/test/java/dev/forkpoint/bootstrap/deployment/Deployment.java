@@ -2,6 +2,7 @@ package dev.forkpoint.bootstrap.deployment;
 
 import dev.forkpoint.adapters.jdbc.CatalogServer;
 import dev.forkpoint.adapters.jdbc.PostgresServer;
+import dev.forkpoint.adapters.s3.S3Server;
 import dev.forkpoint.bootstrap.composition.DataDirectory;
 import dev.forkpoint.bootstrap.composition.Setting;
 import dev.forkpoint.bootstrap.composition.Settings;
@@ -20,16 +21,21 @@ public enum Deployment {
     }
   },
 
-  /// The catalog is in PostgreSQL.
+  /// The catalog is in PostgreSQL, and the store in a bucket.
   TEAM {
     @Override
     Map<String, String> make() {
       PostgresServer server = PostgresServer.shared();
       CatalogServer catalog = server.settings(server.newDatabase());
+      S3Server store = S3Server.shared();
       return Map.of(
           Setting.CATALOG_URL.variable(), catalog.url(),
           Setting.CATALOG_USER.variable(), catalog.user().orElseThrow(),
-          Setting.CATALOG_PASSWORD.variable(), catalog.password().orElseThrow());
+          Setting.CATALOG_PASSWORD.variable(), catalog.password().orElseThrow(),
+          Setting.STORE.variable(), "s3://" + store.newBucket(),
+          Setting.S3_ENDPOINT.variable(), store.address().toString(),
+          Setting.S3_ACCESS_KEY.variable(), S3Server.KEYS.access(),
+          Setting.S3_SECRET_KEY.variable(), S3Server.KEYS.secret());
     }
   };
 
