@@ -45,23 +45,6 @@ public final class S3Server implements AutoCloseable {
     return new S3Server(AuthenticationType.AWS_V2_OR_V4);
   }
 
-  /// One for all tests of this JVM, with which it ends.
-  public static S3Server shared() {
-    return Shared.SERVER;
-  }
-
-  private static final class Shared {
-    private static final S3Server SERVER = startShared();
-
-    private static S3Server startShared() {
-      try {
-        return start();
-      } catch (Exception e) {
-        throw new IllegalStateException("cannot start the server", e);
-      }
-    }
-  }
-
   /// Starts one that verifies no signature.
   public static S3Server startTrusting() throws Exception {
     return new S3Server(AuthenticationType.NONE);

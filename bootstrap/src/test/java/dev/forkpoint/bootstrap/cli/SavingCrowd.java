@@ -38,6 +38,7 @@ final class SavingCrowd implements AutoCloseable {
   private final AtomicInteger turns = new AtomicInteger();
   private final Map<String, String> acknowledged = new ConcurrentHashMap<>();
   private final Queue<String> takenTwice = new ConcurrentLinkedQueue<>();
+  private volatile boolean saving = true;
 
   SavingCrowd(List<URI> services) {
     this.services = services;
@@ -64,6 +65,8 @@ final class SavingCrowd implements AutoCloseable {
       for (Future<?> end : ends) {
         end.get();
       }
+    } finally {
+      saving = false;
     }
   }
 
@@ -98,10 +101,21 @@ final class SavingCrowd implements AutoCloseable {
     }
   }
 
-  private void remember(String place, String content) {
+  /// Takes down what somebody was told to be saved.
+  void remember(String place, String content) {
     if (acknowledged.putIfAbsent(place, content) != null) {
       takenTwice.add(place);
     }
+  }
+
+  /// A session that they save.
+  String session(int index) {
+    return sessions.get(index);
+  }
+
+  /// Whether there are saves yet to come.
+  boolean isSaving() {
+    return saving;
   }
 
   /// What was saved, and where it is said to be.

@@ -3,6 +3,7 @@ package dev.forkpoint.bootstrap.deployment;
 import dev.forkpoint.adapters.jdbc.CatalogServer;
 import dev.forkpoint.adapters.jdbc.PostgresServer;
 import dev.forkpoint.adapters.s3.S3Server;
+import dev.forkpoint.adapters.s3.S3ServerProcess;
 import dev.forkpoint.bootstrap.composition.DataDirectory;
 import dev.forkpoint.bootstrap.composition.Setting;
 import dev.forkpoint.bootstrap.composition.Settings;
@@ -27,7 +28,7 @@ public enum Deployment {
     Map<String, String> make() {
       PostgresServer server = PostgresServer.shared();
       CatalogServer catalog = server.settings(server.newDatabase());
-      S3Server store = S3Server.shared();
+      S3ServerProcess store = S3ServerProcess.shared();
       return Map.of(
           Setting.CATALOG_URL.variable(), catalog.url(),
           Setting.CATALOG_USER.variable(), catalog.user().orElseThrow(),
