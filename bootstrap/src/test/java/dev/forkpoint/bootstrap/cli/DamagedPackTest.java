@@ -35,6 +35,14 @@ final class DamagedPackTest extends CommandTest {
   }
 
   @Test
+  void an_archive_that_was_there_stays() throws IOException {
+    Path archive = Files.writeString(folder.resolve("files.zip"), "an older one");
+    assertThat(fails("export", "aaaa", "-o", archive.toString())).contains("forkpoint verify");
+    assertThat(archive).hasContent("an older one");
+    assertThat(folder).isDirectoryNotContaining("glob:**.part");
+  }
+
+  @Test
   void a_verification_fails_and_names_the_one_that_is_touched() {
     Ended ended = terminal.run("verify");
     assertThat(ended.code()).isEqualTo(ExitCode.FAILED);

@@ -66,15 +66,6 @@ final class ExportCommandTest extends CommandTest {
     }
 
     @Test
-    void damage_leaves_what_was_there_and_nothing_beside_it() throws IOException {
-      Path archive = Files.writeString(folder.resolve("greeting.zip"), "an older one");
-      damagePacks();
-      assertThat(fails("export", "aaaa", "-o", archive.toString())).contains("forkpoint verify");
-      assertThat(archive).hasContent("an older one");
-      assertThat(folder).isDirectoryNotContaining("glob:**.part");
-    }
-
-    @Test
     void a_checkpoint_that_is_not_there_fails() {
       assertThat(fails("export", "aaaa", "--at", "7", "-o", at("x.zip"))).contains("checkpoint 7");
       assertThat(folder.resolve("x.zip")).doesNotExist();
