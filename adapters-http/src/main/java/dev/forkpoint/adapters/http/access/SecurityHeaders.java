@@ -24,24 +24,34 @@ final class SecurityHeaders {
   private static final String RUN_NOTHING =
       "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
 
-  /// Its scripts come from here and ask here; it sets styles and small pictures of its own.
-  private static final String RUN_OWN_SCRIPTS =
+  /// Its scripts come from here and ask here; it shows pictures that it has fetched.
+  private static final String RUN_PAGE =
+      "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self';"
+          + " img-src 'self' data: blob:; base-uri 'none'; form-action 'none';"
+          + " frame-ancestors 'none'";
+
+  /// As for the page; the viewer of the API sets styles of its own.
+  private static final String RUN_VIEWER =
       "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self' 'unsafe-inline';"
           + " img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-  private static final String PAGE = "/api-docs";
+  private static final String PAGE = "/";
+  private static final String VIEWER = "/api-docs";
 
   @ResponseFilter
   void add(HttpRequest<?> request, MutableHttpResponse<?> response) {
     MutableHttpHeaders headers = response.getHeaders();
     ALWAYS.forEach(headers::set);
-    headers.set(POLICY, isPage(request.getPath()) ? RUN_OWN_SCRIPTS : RUN_NOTHING);
+    headers.set(POLICY, policy(request.getPath()));
     if (request.isSecure()) {
       headers.set("Strict-Transport-Security", "max-age=31536000");
     }
   }
 
-  private static boolean isPage(String path) {
-    return path.equals(PAGE) || path.startsWith(PAGE + "/");
+  private static String policy(String path) {
+    if (path.equals(PAGE)) {
+      return RUN_PAGE;
+    }
+    return path.equals(VIEWER) || path.startsWith(VIEWER + "/") ? RUN_VIEWER : RUN_NOTHING;
   }
 }

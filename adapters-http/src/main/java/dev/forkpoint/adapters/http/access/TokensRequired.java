@@ -47,7 +47,7 @@ final class TokensRequired {
   @RequestFilter
   @ExecuteOn(TaskExecutors.BLOCKING)
   @Nullable HttpResponse<?> admit(HttpRequest<?> request) {
-    if (Liveness.isAskedBy(request) && !request.getHeaders().contains(HttpHeaders.AUTHORIZATION)) {
+    if (isOpen(request) && !request.getHeaders().contains(HttpHeaders.AUTHORIZATION)) {
       return null;
     }
     return switch (authenticate.authenticate(presented(request))) {
@@ -58,6 +58,13 @@ final class TokensRequired {
         yield null;
       }
     };
+  }
+
+  private static boolean isOpen(HttpRequest<?> request) {
+    return Liveness.isAskedBy(request)
+        || RouteAttributes.getRouteMatch(request)
+            .filter(route -> route.getAnnotationMetadata().hasAnnotation(NeedsNoToken.class))
+            .isPresent();
   }
 
   private void remember(HttpRequest<?> request, AccessToken token) {

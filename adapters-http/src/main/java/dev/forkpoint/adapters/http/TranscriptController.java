@@ -1,0 +1,74 @@
+package dev.forkpoint.adapters.http;
+
+import dev.forkpoint.adapters.http.problem.AnswersProblems;
+import dev.forkpoint.adapters.http.transcript.TranscriptPage;
+import dev.forkpoint.adapters.http.transcript.Transcripts;
+import dev.forkpoint.adapters.http.view.EventView;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/// The conversation of a session for whoever looks here and there in it.
+@Controller("/api/sessions/{session}/transcript")
+@AnswersProblems
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "traces")
+public final class TranscriptController {
+  private final Sessions sessions;
+  private final Transcripts transcripts;
+
+  TranscriptController(Sessions sessions, Transcripts transcripts) {
+    this.sessions = sessions;
+    this.transcripts = transcripts;
+  }
+
+  /// Events of the trace by their position. Fewer than wanted where there are no more, or where
+  /// they are long.
+  ///
+  /// @param at the number of a checkpoint; the last where not given
+  /// @param from the position of the first event, counted from 0. Behind the end it gives nothing,
+  ///   and tells how many there are
+  @Get
+  @Produces(MediaType.APPLICATION_JSON)
+  @ApiResponse(
+      responseCode = "200",
+      description = "The events",
+      headers =
+          @Header(
+              name = HttpHeaders.CONTENT_RANGE,
+              description =
+                  "Their positions and how many events there are, as in `events 0-99/1234`; `*` in"
+                      + " place of that number while the trace is being read"),
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              array = @ArraySchema(schema = @Schema(implementation = EventView.class))))
+  public HttpResponse<byte[]> transcript(
+      String session,
+      @Nullable @QueryValue Integer at,
+      @QueryValue(defaultValue = "0") int from,
+      @Nullable @QueryValue Integer limit)
+      throws IOException {
+    SessionAt place = sessions.at(session, at);
+    if (from < 0) {
+      throw Input.bad("from is 0 or more, not %d.".formatted(from));
+    }
+    TranscriptPage page =
+        transcripts.page(place.session(), place.checkpoint(), from, PageLimit.of(limit));
+    return HttpResponse.ok(page.json()).header(HttpHeaders.CONTENT_RANGE, page.range());
+  }
+}

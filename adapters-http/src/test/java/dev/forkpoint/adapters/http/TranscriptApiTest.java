@@ -1,0 +1,64 @@
+package dev.forkpoint.adapters.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+final class TranscriptApiTest {
+  @RegisterExtension private final RunningApi api = new RunningApi();
+
+  private static String lines(int count) {
+    return IntStream.range(0, count)
+        .mapToObj(line -> "line " + line)
+        .collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  @Test
+  void events_come_by_their_position() throws IOException {
+    api.vault.imported(lines(300));
+    JsonNode events = api.get("/api/sessions/s1/transcript?from=200&limit=3").json();
+    assertThat(events.findValuesAsText("text")).containsExactly("line 200", "line 201", "line 202");
+    assertThat(events.findValuesAsText("event")).containsOnly("message");
+  }
+
+  @Test
+  void behind_the_end_it_tells_how_many_events_there_are() throws IOException {
+    api.vault.imported(lines(300));
+    Answer answer = api.get("/api/sessions/s1/transcript?from=2147483647");
+    assertThat(answer.text()).isEqualTo("[]");
+    assertThat(answer.header("Content-Range")).isEqualTo("events */300");
+  }
+
+  @Test
+  void a_trace_that_was_read_says_of_each_page_how_many_events_there_are() throws IOException {
+    api.vault.imported(lines(3));
+    api.get("/api/sessions/s1/transcript?from=2147483647");
+    assertThat(api.get("/api/sessions/s1/transcript?limit=2").header("Content-Range"))
+        .isEqualTo("events 0-1/3");
+  }
+
+  @Test
+  void more_traces_than_are_kept_can_be_read_in_turn() throws IOException {
+    for (int session = 1; session <= 10; session++) {
+      api.vault.imported("talk of %d\n".formatted(session));
+    }
+    for (int session = 1; session <= 10; session++) {
+      assertThat(api.get("/api/sessions/s%d/transcript".formatted(session)).text())
+          .contains("talk of " + session);
+    }
+    assertThat(api.get("/api/sessions/s1/transcript").text()).contains("talk of 1");
+  }
+
+  @Test
+  void a_position_that_cannot_be_is_a_problem_of_the_request() throws IOException {
+    api.vault.imported("hello\n");
+    assertThat(api.get("/api/sessions/s1/transcript?from=-1").status()).isEqualTo(400);
+    assertThat(api.get("/api/sessions/s1/transcript?limit=0").status()).isEqualTo(400);
+    assertThat(api.get("/api/sessions/s9/transcript").status()).isEqualTo(404);
+  }
+}
