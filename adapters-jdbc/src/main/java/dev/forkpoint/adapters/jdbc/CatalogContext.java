@@ -58,11 +58,13 @@ final class CatalogContext implements AutoCloseable {
     }
   }
 
-  /// The pool itself: what Micronaut Data makes of it takes part in transactions of its own.
   private static Migrations migrations(ApplicationContext beans) {
-    DataSource pool =
-        beans.getBean(DataSourceResolver.class).resolve(beans.getBean(DataSource.class));
-    return new Migrations(pool, "collate \"C\"");
+    return new Migrations(pool(beans), "collate \"C\"");
+  }
+
+  /// The pool itself: what Micronaut Data makes of it takes part in transactions of its own.
+  private static DataSource pool(ApplicationContext beans) {
+    return beans.getBean(DataSourceResolver.class).resolve(beans.getBean(DataSource.class));
   }
 
   /// A process that has nothing to do keeps one connection. A server that does not answer is given
@@ -98,6 +100,11 @@ final class CatalogContext implements AutoCloseable {
         .bootstrapEnvironment(false)
         .enableDefaultPropertySources(false)
         .environmentPropertySource(false);
+  }
+
+  /// Where connections come from that belong to no transaction.
+  DataSource pool() {
+    return pool(beans);
   }
 
   <T> T bean(Class<T> type) {

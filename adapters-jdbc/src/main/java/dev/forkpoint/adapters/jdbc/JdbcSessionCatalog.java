@@ -13,8 +13,10 @@ import dev.forkpoint.domain.session.Workspace;
 import dev.forkpoint.domain.session.WorkspaceId;
 import dev.forkpoint.domain.text.KeptText;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// The catalog on a relational database: an embedded one, or a server that many processes share.
@@ -288,6 +290,14 @@ public final class JdbcSessionCatalog implements SessionCatalog, AutoCloseable {
         transactions,
         context.bean(ShareRepository.class),
         context.bean(DestinationRepository.class));
+  }
+
+  /// Does work again and again, one process at a time of all that have this database.
+  ///
+  /// @param works what is done, by names that stay
+  /// @param pause how long each rests between two times
+  public RepeatedWork repeat(Map<String, Runnable> works, Duration pause) {
+    return RepeatedWork.start(context.pool(), works, pause);
   }
 
   @Override

@@ -15,7 +15,7 @@ public abstract class DraftsContract {
   /// Where there are no drafts yet.
   protected abstract Drafts drafts();
 
-  /// How many drafts take room now.
+  /// How many drafts are left when all are closed.
   protected abstract int left() throws IOException;
 
   @Test
@@ -45,7 +45,6 @@ public abstract class DraftsContract {
   void nothing_is_left_of_a_closed_one() throws IOException {
     Draft draft = drafts().begin();
     write(draft, "gone");
-    assertThat(left()).isEqualTo(1);
 
     draft.close();
 

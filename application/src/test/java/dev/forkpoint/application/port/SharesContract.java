@@ -79,7 +79,7 @@ public abstract class SharesContract {
     DestinationState state =
         DestinationState.unused(PERSONAL)
             .told(DATASET)
-            .succeeded(TIME, true)
+            .committed(TIME)
             .failed("no answer", TIME, Duration.ofHours(2), 0)
             .stopped("it is public ü", Stop.LOST_DATASET);
     assertThat(open().shares().put(state)).isTrue();

@@ -1,6 +1,7 @@
 package dev.forkpoint.domain.share;
 
 import dev.forkpoint.domain.hub.DatasetId;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,6 +12,20 @@ public record DatasetTemplate(String text) {
 
   /// @throws IllegalArgumentException where no user makes the name of a dataset of it
   public DatasetTemplate {
+    check(text);
+  }
+
+  /// Why a text is no such name, in words; nothing where it is one.
+  public static Optional<String> trouble(String text) {
+    try {
+      check(text);
+      return Optional.empty();
+    } catch (IllegalArgumentException e) {
+      return Optional.ofNullable(e.getMessage());
+    }
+  }
+
+  private static void check(String text) {
     for (Matcher found = PLACEHOLDER.matcher(text); found.find(); ) {
       if (!found.group(1).equals(USER)) {
         throw new IllegalArgumentException(
@@ -19,11 +34,6 @@ public record DatasetTemplate(String text) {
       }
     }
     resolve(text, "user");
-  }
-
-  /// Whether it depends on the user.
-  public boolean namesUser() {
-    return text.contains('{' + USER + '}');
   }
 
   /// The dataset of a user.

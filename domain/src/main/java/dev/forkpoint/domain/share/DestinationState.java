@@ -52,13 +52,6 @@ public record DestinationState(
         0);
   }
 
-  /// Whether something may be sent without anybody asking for it in person.
-  ///
-  /// @param interval how much time is between two commits
-  public boolean isReady(Instant now, Duration interval) {
-    return !isStopped() && nextTry(interval).filter(now::isBefore).isEmpty();
-  }
-
   /// Whether nothing is sent before somebody has another try.
   public boolean isStopped() {
     return stop != Stop.NONE;
@@ -89,18 +82,15 @@ public record DestinationState(
   }
 
   /// An attempt succeeded.
-  ///
-  /// @param committed whether there was anything to commit
-  public DestinationState succeeded(Instant now, boolean committed) {
+  public DestinationState succeeded() {
     return new DestinationState(
-        destination,
-        dataset,
-        0,
-        Optional.empty(),
-        Optional.empty(),
-        stop,
-        committed ? Optional.of(now) : lastCommitAt,
-        revision);
+        destination, dataset, 0, Optional.empty(), Optional.empty(), stop, lastCommitAt, revision);
+  }
+
+  /// Something was committed.
+  public DestinationState committed(Instant now) {
+    return new DestinationState(
+        destination, dataset, attempts, lastError, notBefore, stop, Optional.of(now), revision);
   }
 
   /// An attempt failed. The next one is the later the more there were, and never before the Hub

@@ -17,8 +17,6 @@ final class DatasetNamesTest {
     DatasetTemplate template = new DatasetTemplate("{hf_user}/forkpoint-sessions");
 
     assertThat(template.of("zoe")).hasToString("zoe/forkpoint-sessions");
-    assertThat(template.namesUser()).isTrue();
-    assertThat(new DatasetTemplate("team/sessions").namesUser()).isFalse();
   }
 
   @ParameterizedTest

@@ -19,16 +19,17 @@ final class DestinationStateTest {
 
   @Test
   void there_is_an_interval_between_two_commits() {
-    DestinationState state = NEW.succeeded(NOW, true);
-
-    assertThat(NEW.isReady(NOW, INTERVAL)).isTrue();
-    assertThat(state.isReady(NOW.plusSeconds(599), INTERVAL)).isFalse();
-    assertThat(state.isReady(NOW.plusSeconds(600), INTERVAL)).isTrue();
+    assertThat(NEW.nextTry(INTERVAL)).isEmpty();
+    assertThat(NEW.committed(NOW).nextTry(INTERVAL)).contains(NOW.plus(INTERVAL));
+    assertThat(NEW.committed(NOW).succeeded().nextTry(INTERVAL)).contains(NOW.plus(INTERVAL));
   }
 
   @Test
-  void an_attempt_with_nothing_to_commit_does_not_put_the_next_one_off() {
-    assertThat(NEW.succeeded(NOW, false).isReady(NOW, INTERVAL)).isTrue();
+  void the_later_of_two_reasons_to_wait_counts() {
+    DestinationState state = NEW.committed(NOW).failed("why", NOW, Duration.ofHours(2), 0);
+
+    assertThat(state.nextTry(INTERVAL)).contains(NOW.plus(Duration.ofHours(2)));
+    assertThat(state.nextTry(Duration.ofHours(3))).contains(NOW.plus(Duration.ofHours(3)));
   }
 
   @Test
@@ -65,7 +66,8 @@ final class DestinationStateTest {
     }
     assertThat(state.isStopped()).isTrue();
     assertThat(state.lastError()).contains("the Hub is down; given up after 100 attempts");
-    assertThat(state.retried().isReady(NOW, INTERVAL)).isTrue();
+    assertThat(state.retried().isStopped()).isFalse();
+    assertThat(state.retried().nextTry(INTERVAL)).isEmpty();
   }
 
   @Test
