@@ -1,0 +1,87 @@
+package dev.forkpoint.domain.scrub;
+
+/// What the bytes of a text are, as far as they are ASCII.
+final class Ascii {
+  private static final byte DIGIT = 1;
+  private static final byte UPPER = 2;
+  private static final byte LOWER = 4;
+  private static final byte JOINS = 8;
+  private static final byte BASE64 = 16;
+  private static final byte SPACE = 32;
+  private static final byte[] KIND = kinds();
+
+  private Ascii() {}
+
+  private static byte[] kinds() {
+    byte[] kind = new byte[256];
+    fill(kind, '0', '9', DIGIT | BASE64);
+    fill(kind, 'A', 'Z', UPPER | BASE64);
+    fill(kind, 'a', 'z', LOWER | BASE64);
+    for (char c : "_-.".toCharArray()) {
+      kind[c] |= JOINS;
+    }
+    for (char c : "+/_-".toCharArray()) {
+      kind[c] |= BASE64;
+    }
+    for (char c : " \t\r\n".toCharArray()) {
+      kind[c] |= SPACE;
+    }
+    return kind;
+  }
+
+  private static void fill(byte[] kind, char from, char to, int bits) {
+    for (int c = from; c <= to; c++) {
+      kind[c] = (byte) bits;
+    }
+  }
+
+  static boolean isDigit(int c) {
+    return (KIND[c & 0xff] & DIGIT) != 0;
+  }
+
+  static boolean isUpper(int c) {
+    return (KIND[c & 0xff] & UPPER) != 0;
+  }
+
+  static boolean isLower(int c) {
+    return (KIND[c & 0xff] & LOWER) != 0;
+  }
+
+  static boolean isLetter(int c) {
+    return (KIND[c & 0xff] & (UPPER | LOWER)) != 0;
+  }
+
+  static boolean isAlphanumeric(int c) {
+    return (KIND[c & 0xff] & (DIGIT | UPPER | LOWER)) != 0;
+  }
+
+  /// Whether names and tokens have it: a letter, a digit, or what joins them.
+  static boolean isOfName(int c) {
+    return (KIND[c & 0xff] & (DIGIT | UPPER | LOWER | JOINS)) != 0;
+  }
+
+  static boolean isBase64(int c) {
+    return (KIND[c & 0xff] & BASE64) != 0;
+  }
+
+  static boolean isSpace(int c) {
+    return (KIND[c & 0xff] & SPACE) != 0;
+  }
+
+  static boolean isHex(int c) {
+    return hex(c) >= 0;
+  }
+
+  /// What a hexadecimal digit stands for; negative for anything else.
+  static int hex(int c) {
+    if (isDigit(c)) {
+      return c - '0';
+    }
+    int lower = c | 0x20;
+    return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
+  }
+
+  static int lower(int c) {
+    return isUpper(c) ? c | 0x20 : c & 0xff;
+  }
+}

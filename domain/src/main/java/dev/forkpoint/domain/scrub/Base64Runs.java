@@ -1,0 +1,86 @@
+package dev.forkpoint.domain.scrub;
+
+/// Finds the runs of base64 in a text by looking at every eighteenth byte, and what they say.
+final class Base64Runs {
+  static final int LEAST = 24;
+  private static final int STEP = 18;
+  private static final int PROBE = 6;
+
+  /// What is done with a run.
+  interface Visitor {
+    void run(int from, int to);
+  }
+
+  private Base64Runs() {}
+
+  static void find(byte[] text, int from, int to, Visitor visitor) {
+    int at = from;
+    while (at + PROBE <= to) {
+      if (isRun(text, at)) {
+        int begin = begin(text, at, from);
+        int end = at + PROBE;
+        while (end < to && Ascii.isBase64(text[end])) {
+          end++;
+        }
+        if (end - begin >= LEAST) {
+          visitor.run(begin, end);
+        }
+        at = end + STEP - (end - from) % STEP;
+      } else {
+        at += STEP;
+      }
+    }
+  }
+
+  private static boolean isRun(byte[] text, int at) {
+    return Ascii.isBase64(text[at + 5])
+        && Ascii.isBase64(text[at + 2])
+        && Ascii.isBase64(text[at])
+        && Ascii.isBase64(text[at + 3])
+        && Ascii.isBase64(text[at + 1])
+        && Ascii.isBase64(text[at + 4]);
+  }
+
+  /// The begin of a run; the letter of an escape does not belong to it.
+  private static int begin(byte[] text, int at, int from) {
+    int begin = at;
+    while (begin > from && Ascii.isBase64(text[begin - 1])) {
+      begin--;
+    }
+    return begin > from && text[begin - 1] == '\\' ? begin + 1 : begin;
+  }
+
+  /// What a run says, if that is a text.
+  static boolean decode(byte[] text, int from, int to, View into) {
+    into.empty((to - from) / 4 * 3 + 3);
+    int bits = 0;
+    int held = 0;
+    for (int i = from; i < to; i++) {
+      bits = bits << 6 | value(text[i]);
+      held += 6;
+      if (held >= 8) {
+        held -= 8;
+        int c = bits >> held & 0xff;
+        if (c >= 0x7f || (c < ' ' && !Ascii.isSpace(c))) {
+          return false;
+        }
+        into.add(c, from);
+      }
+    }
+    into.end(to);
+    return into.to >= PROBE;
+  }
+
+  private static int value(byte c) {
+    if (Ascii.isUpper(c)) {
+      return c - 'A';
+    }
+    if (Ascii.isLower(c)) {
+      return c - 'a' + 26;
+    }
+    if (Ascii.isDigit(c)) {
+      return c - '0' + 52;
+    }
+    return c == '+' || c == '-' ? 62 : 63;
+  }
+}

@@ -1,0 +1,135 @@
+package dev.forkpoint.domain.scrub;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Rules made ready: one automaton for all that they are found by, and for each of its anchors the
+/// matchers that look on from there.
+final class Compiled {
+  /// How a placeholder begins.
+  static final String PLACEHOLDER = "[SECRET:";
+
+  final Anchors anchors;
+
+  /// What may stand behind each anchor; absent where anything may.
+  private final boolean[] @Nullable [] following;
+
+  /// The anchors of tokens alone, in their own case; absent for the others.
+  private final byte[] @Nullable [] exact;
+
+  /// The matchers of each anchor. Those of placeholders have none.
+  final Matcher[][] matchers;
+
+  /// How long each anchor is.
+  final int[] lengths;
+
+  /// The anchor of placeholders.
+  final int placeholder;
+
+  /// The matchers that know a secret by the name of a field.
+  final List<NamedMatcher> named = new ArrayList<>();
+
+  /// The matchers of long runs.
+  final List<TokenMatcher> runs = new ArrayList<>();
+
+  /// The rule for random characters that stand alone, if there is one.
+  final List<Rule> forty = new ArrayList<>();
+
+  private final Map<String, List<Matcher>> byAnchor = new LinkedHashMap<>();
+
+  Compiled(List<Rule> rules) {
+    byAnchor.put(PLACEHOLDER, List.of());
+    rules.forEach(this::compile);
+    List<String> texts = new ArrayList<>(byAnchor.keySet());
+    anchors = new Anchors(texts);
+    placeholder = texts.indexOf(PLACEHOLDER);
+    lengths = texts.stream().mapToInt(String::length).toArray();
+    matchers =
+        byAnchor.values().stream()
+            .map(list -> list.toArray(new Matcher[0]))
+            .toArray(Matcher[][]::new);
+    following = new boolean[texts.size()][];
+    exact = new byte[texts.size()][];
+    for (int anchor = 0; anchor < texts.size(); anchor++) {
+      narrow(anchor);
+    }
+  }
+
+  /// Learns what must be at an anchor that is one of tokens alone, all in the same case.
+  private void narrow(int anchor) {
+    boolean[] set = new boolean[256];
+    set['\\'] = true;
+    set['%'] = true;
+    String text = "";
+    for (Matcher matcher : matchers[anchor]) {
+      if (!(matcher instanceof TokenMatcher token)) {
+        return;
+      }
+      boolean[] behind = token.shape().following();
+      String own = token.shape().anchor();
+      if (behind == null || (!text.isEmpty() && !text.equals(own))) {
+        return;
+      }
+      text = own;
+      for (int c = 0; c < set.length; c++) {
+        set[c] |= behind[c];
+      }
+    }
+    following[anchor] = set;
+    exact[anchor] = text.getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  /// Whether an anchor may be that of a match by its case and by the byte behind it.
+  boolean mayFollow(int anchor, byte[] row, int end, int limit) {
+    boolean[] set = following[anchor];
+    byte[] text = exact[anchor];
+    return set == null
+        || text == null
+        || end >= limit
+        || (set[row[end] & 0xff]
+            && Arrays.equals(text, 0, text.length, row, end - text.length, end));
+  }
+
+  private void compile(Rule rule) {
+    switch (rule.kind()) {
+      case TOKEN ->
+          rule.patterns().stream()
+              .map(Shape::of)
+              .forEach(shape -> put(shape.anchor(), new TokenMatcher(rule, shape)));
+      case RUN ->
+          rule.patterns().stream()
+              .map(Shape::of)
+              .forEach(shape -> runs.add(new TokenMatcher(rule, shape)));
+      case PASSWORD -> named(rule, Naming.PASSWORD);
+      case SECRET -> named(rule, Naming.SECRET);
+      case KEY -> named(rule, Naming.KEY);
+      case VENDOR -> named(rule, Naming.VENDOR);
+      case PRIVATE_KEY -> all(rule, new PrivateKeyMatcher(rule));
+      case JWT -> all(rule, new JwtMatcher(rule));
+      case ADDRESS -> all(rule, new AddressMatcher(rule));
+      case USER_OPTION -> all(rule, new UserOptionMatcher(rule));
+      case KUBERNETES -> all(rule, new KubernetesMatcher(rule));
+      case FORTY -> forty.add(rule);
+    }
+  }
+
+  private void named(Rule rule, Naming naming) {
+    NamedMatcher matcher = new NamedMatcher(rule, naming);
+    named.add(matcher);
+    all(rule, matcher);
+  }
+
+  private void all(Rule rule, Matcher matcher) {
+    rule.keywords().forEach(keyword -> put(keyword, matcher));
+  }
+
+  private void put(String anchor, Matcher matcher) {
+    String folded = NamedMatcher.lower(anchor);
+    byAnchor.computeIfAbsent(folded, key -> new ArrayList<>()).add(matcher);
+  }
+}

@@ -1,0 +1,115 @@
+package dev.forkpoint.domain.scrub;
+
+/// What a text may be written in. Each takes itself off a text leniently: what is no escape stays
+/// as it is.
+enum Encoding {
+  /// The escapes of JSON and of most languages: a backslash and what it stands for. A backslash at
+  /// the end of a line joins the line to the next.
+  BACKSLASHES('\\') {
+    @Override
+    int take(View text, int at, View into) {
+      int next = at + 1 < text.to ? text.text[at + 1] : 0;
+      int origin = text.origin(at);
+      switch (next) {
+        case '"', '\\', '/', '\'', '`' -> into.add(next, origin);
+        case 'n' -> into.add('\n', origin);
+        case 't' -> into.add('\t', origin);
+        case 'r' -> into.add('\r', origin);
+        case 'b', 'f' -> into.add(' ', origin);
+        case '\n' -> {
+          return at + 2;
+        }
+        case 'u' -> {
+          return unicode(text, at, into);
+        }
+        default -> {
+          into.add('\\', origin);
+          return at + 1;
+        }
+      }
+      return at + 2;
+    }
+  },
+
+  /// A percent sign and two hexadecimal digits, as in addresses.
+  PERCENT('%') {
+    @Override
+    int take(View text, int at, View into) {
+      int value = at + 2 < text.to ? hex(text.text, at + 1, 2) : -1;
+      if (value < 0) {
+        into.add('%', text.origin(at));
+        return at + 1;
+      }
+      into.add(value, text.origin(at));
+      return at + 3;
+    }
+  };
+
+  private final byte sign;
+
+  Encoding(char sign) {
+    this.sign = (byte) sign;
+  }
+
+  /// Whether there is anything to take off.
+  boolean isIn(View text) {
+    for (int i = text.from; i < text.to; i++) {
+      if (text.text[i] == sign) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// The text without this encoding.
+  View off(View text, View into) {
+    into.empty(text.to - text.from);
+    int at = text.from;
+    while (at < text.to) {
+      if (text.text[at] == sign) {
+        at = take(text, at, into);
+      } else {
+        into.add(text.text[at], text.origin(at));
+        at++;
+      }
+    }
+    return into.end(text.origin(text.to));
+  }
+
+  /// Takes what the sign at a place begins, and says where the text goes on.
+  abstract int take(View text, int at, View into);
+
+  private static int unicode(View text, int at, View into) {
+    int value = at + 5 < text.to ? hex(text.text, at + 2, 4) : -1;
+    int origin = text.origin(at);
+    if (value < 0) {
+      into.add('\\', origin);
+      return at + 1;
+    }
+    if (value < 0x80) {
+      into.add(value, origin);
+    } else if (value < 0x800) {
+      into.add(0xc0 | value >> 6, origin);
+      into.add(0x80 | (value & 0x3f), origin);
+    } else {
+      // The halves of a pair stay halves: what they say together is part of no secret's shape.
+      into.add(0xe0 | value >> 12, origin);
+      into.add(0x80 | (value >> 6 & 0x3f), origin);
+      into.add(0x80 | (value & 0x3f), origin);
+    }
+    return at + 6;
+  }
+
+  /// What so many hexadecimal digits say; negative where they are none.
+  static int hex(byte[] text, int at, int digits) {
+    int value = 0;
+    for (int i = at; i < at + digits; i++) {
+      int digit = Ascii.hex(text[i]);
+      if (digit < 0) {
+        return -1;
+      }
+      value = value << 4 | digit;
+    }
+    return value;
+  }
+}

@@ -1,0 +1,261 @@
+package dev.forkpoint.domain.scrub;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Set;
+
+/// Finds the value that a secret-named key, variable, flag, header or field is given, in whatever
+/// language: a name, an operator, a value.
+final class NamedMatcher implements Matcher {
+  private static final int LONGEST_NAME = 64;
+  private static final int LONGEST_REST = 40;
+  private static final int LONGEST_GAP = 40;
+  private static final int LONGEST_VALUE = 1024;
+
+  private static final String SIGNS = "=:>|\"'`";
+
+  /// How long a value is that may be random without a digit.
+  private static final int LONG = 16;
+
+  private static final int LONGEST_JOINED = 24;
+  private static final Set<String> WORDS =
+      Set.of(
+          "key", "secret", "token", "private", "access", "api", "auth", "pat", "client", "apikey");
+
+  private final Rule rule;
+  private final Naming naming;
+
+  NamedMatcher(Rule rule, Naming naming) {
+    this.rule = rule;
+    this.naming = naming;
+  }
+
+  @Override
+  public Rule rule() {
+    return rule;
+  }
+
+  /// What follows a name is an operator somewhere soon, and then something that is long enough.
+  @Override
+  public boolean plausible(byte[] row, int end, int limit) {
+    int at = end;
+    int last = Math.min(limit, end + LONGEST_REST);
+    while (at < last && Ascii.isOfName(row[at])) {
+      at++;
+    }
+    if (at - end >= naming.shortest()) {
+      return true;
+    }
+    int gapEnd = Math.min(limit, at + LONGEST_GAP);
+    int gap = at;
+    boolean sign = false;
+    while ((at < gapEnd && !Ascii.isAlphanumeric(row[at])) || isEscape(row, at, gapEnd)) {
+      sign |= SIGNS.indexOf(row[at]) >= 0 || (row[at] == ',' && naming != Naming.PASSWORD);
+      at += row[at] == '\\' ? 2 : 1;
+    }
+    if (at == gap || (!sign && !(at == gap + 1 && row[gap] == ' '))) {
+      return false;
+    }
+    int digits = sign ? naming.digits() : Math.max(1, naming.digits());
+    return at >= limit || isValue(row, at, limit, digits);
+  }
+
+  /// Whether what begins there is long enough, and has a digit if it must.
+  private boolean isValue(byte[] row, int from, int limit, int least) {
+    int digits = 0;
+    int most = Math.min(limit, from + LONGEST_REST);
+    int at = from;
+    while (at < most && !endsValue(row[at])) {
+      digits += Ascii.isDigit(row[at]) ? 1 : 0;
+      at++;
+    }
+    return at - from >= naming.shortest() && (digits >= least || (least == 1 && at - from >= LONG));
+  }
+
+  private static boolean isEscape(byte[] row, int at, int limit) {
+    return at < limit && row[at] == '\\';
+  }
+
+  private static boolean endsValue(byte c) {
+    return Ascii.isSpace(c) || "\"'`\\(),;".indexOf(c) >= 0;
+  }
+
+  @Override
+  public int before() {
+    return 2 * LONGEST_NAME;
+  }
+
+  @Override
+  public int behind() {
+    return 4 * LONGEST_NAME;
+  }
+
+  @Override
+  public void match(View view, int start, int end, Finds finds) {
+    byte[] text = view.text;
+    int nameFrom = nameStart(view, start);
+    int nameTo = end;
+    int most = Math.min(view.to, end + LONGEST_REST);
+    while (nameTo < most && Ascii.isOfName(text[nameTo])) {
+      nameTo++;
+    }
+    if ((nameTo == most && most < view.to && Ascii.isOfName(text[most]))
+        || hidesValue(text, end, nameTo)) {
+      within(view, nameFrom, end, finds);
+      return;
+    }
+    if (isAmidBase64(view, nameFrom)) {
+      return;
+    }
+    String name = name(text, nameFrom, nameTo);
+    int wordsTo = naming == Naming.VENDOR ? overWords(view, nameTo) : nameTo;
+    if (wordsTo > nameTo) {
+      nameTo = wordsTo;
+      name = name(text, nameFrom, nameTo);
+    }
+    Operator operator = Operator.behind(view, nameTo);
+    if (operator == null || !gives(view, nameFrom, nameTo, operator)) {
+      return;
+    }
+    judge(view, nameFrom, name, operator, finds);
+  }
+
+  private static boolean isAmidBase64(View view, int at) {
+    return at > view.from + 1
+        && view.text[at - 1] == '+'
+        && Ascii.isAlphanumeric(view.text[at - 2]);
+  }
+
+  /// Whether a name gives its value this way: not over the end of a line, unless a quote or a tag
+  /// opens it, and not without any sign, unless the name is an option.
+  private boolean gives(View view, int nameFrom, int nameTo, Operator operator) {
+    boolean tag =
+        nameTo < view.to
+            && view.text[nameTo] == '>'
+            && nameFrom > view.from
+            && view.text[nameFrom - 1] == '<';
+    if (operator.newLine() && naming != Naming.VENDOR && !tag) {
+      return operator.quote() != 0
+          && naming != Naming.PASSWORD
+          && operator.kind() != Operator.Kind.SPACE;
+    }
+    if (operator.kind() == Operator.Kind.SPACE && naming == Naming.PASSWORD) {
+      return operator.quote() != 0 || view.text[nameFrom] == '-' || isLogin(view, nameFrom);
+    }
+    return true;
+  }
+
+  /// Whether a user's name stands shortly before, as in a `.netrc`.
+  private static boolean isLogin(View view, int at) {
+    int from = Math.max(view.from, at - 2 * LONGEST_REST);
+    return name(view.text, from, at).contains("login");
+  }
+
+  /// A name and a random value joined by a dash or an underscore.
+  private void within(View view, int nameFrom, int end, Finds finds) {
+    byte[] text = view.text;
+    int to = end;
+    int most = Math.min(view.to, end + LONGEST_VALUE);
+    while (to < most && Ascii.isOfName(text[to])) {
+      to++;
+    }
+    int at = end;
+    while (at < to && at - end < LONGEST_REST && !isJoint(text[at])) {
+      at++;
+    }
+    if (at == to || !isJoint(text[at])) {
+      return;
+    }
+    Value value = value(text, at + 1, to, false);
+    String name = name(text, nameFrom, at);
+    if (value.length() >= 20 && naming.accepts(name, value, Operator.Kind.JOINT)) {
+      finds.add(rule, view, at + 1, to, nameFrom);
+    }
+  }
+
+  private static boolean hidesValue(byte[] text, int from, int to) {
+    int joint = from;
+    while (joint < to && joint - from < LONGEST_JOINED && !isJoint(text[joint])) {
+      joint++;
+    }
+    return to - joint > 20
+        && isJoint(text[joint])
+        && Words.digits(new String(text, joint, to - joint, StandardCharsets.ISO_8859_1)) >= 4;
+  }
+
+  /// Where the words end that say what of a vendor's follows, as in `vendor SECRET KEY`.
+  private static int overWords(View view, int from) {
+    int to = from;
+    int at = from;
+    while (at < view.to && (view.text[at] == ' ' || view.text[at] == '\n')) {
+      int word = at + 1;
+      while (word < view.to && word - at < LONGEST_JOINED && Ascii.isLetter(view.text[word])) {
+        word++;
+      }
+      if (!WORDS.contains(lower(name(view.text, at + 1, word)))) {
+        return to;
+      }
+      to = word;
+      at = word;
+    }
+    return to;
+  }
+
+  private static boolean isJoint(byte c) {
+    return c == '-' || c == '_';
+  }
+
+  private void judge(View view, int nameFrom, String name, Operator operator, Finds finds) {
+    int to = operator.valueEnd(view, LONGEST_VALUE);
+    if (operator.isCall(view, to)) {
+      return;
+    }
+    Value value = value(view.text, operator.valueFrom(), to, operator.quote() != 0);
+    if (value.length() >= naming.shortest() && naming.accepts(name, value, operator.kind())) {
+      finds.add(rule, view, operator.valueFrom(), to, nameFrom);
+    }
+  }
+
+  private static Value value(byte[] text, int from, int to, boolean quoted) {
+    return new Value(new String(text, from, to - from, StandardCharsets.ISO_8859_1), quoted);
+  }
+
+  private static String name(byte[] text, int from, int to) {
+    return new String(text, from, to - from, StandardCharsets.ISO_8859_1);
+  }
+
+  private static int nameStart(View view, int start) {
+    int least = Math.max(view.from, start - LONGEST_NAME);
+    int at = start;
+    while (at > least && Ascii.isOfName(view.text[at - 1])) {
+      at--;
+    }
+    if (at > least + 1 && view.text[at - 1] == ' ') {
+      // "api key", "client secret", "NUGET KEY"
+      int word = at - 1;
+      while (word > least && Ascii.isOfName(view.text[word - 1])) {
+        word--;
+      }
+      if (at - 1 - word >= 2) {
+        return word;
+      }
+    }
+    return at;
+  }
+
+  /// Whether a name has one of the words in it.
+  boolean isNamed(String name) {
+    String lower = lower(name);
+    return rule.keywords().stream().anyMatch(lower::contains);
+  }
+
+  /// Whether the value of a field of JSON is a secret by the field's name.
+  boolean accepts(String name, String value) {
+    return value.length() >= naming.shortest()
+        && naming.accepts(name, new Value(value, true), Operator.Kind.ASSIGNED);
+  }
+
+  static String lower(String name) {
+    return name.toLowerCase(Locale.ROOT);
+  }
+}

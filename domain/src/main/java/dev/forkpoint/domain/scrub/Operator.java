@@ -1,0 +1,282 @@
+package dev.forkpoint.domain.scrub;
+
+import org.jspecify.annotations.Nullable;
+
+/// What stands between a name and its value.
+///
+/// @param kind how it gives the value
+/// @param newLine whether the value stands on another line
+/// @param valueFrom where the value begins
+/// @param quote the quote that opens it; 0 where none does
+record Operator(Kind kind, boolean newLine, int valueFrom, byte quote) {
+  private static final int LONGEST_GAP = 40;
+  private static final String[] SCHEMES = {
+    "bearer ", "basic ", "token ", "bot ", "apikey-v1 ", "apikey ", "ssws ", "key ",
+  };
+
+  enum Kind {
+    /// An equals sign, a colon, an arrow.
+    ASSIGNED,
+    /// An equals sign with no space around it, as in the environment and in addresses.
+    TIGHT,
+    COMPARED,
+    /// A comma between arguments.
+    LISTED,
+    /// Nothing but space.
+    SPACE,
+    /// Nothing at all: the value goes on where the name ended.
+    JOINT
+  }
+
+  /// What stands behind a name, if that gives a value.
+  static @Nullable Operator behind(View view, int from) {
+    Reader reader = new Reader(view, from);
+    Kind kind = reader.operator();
+    if (kind == Kind.JOINT) {
+      return null;
+    }
+    byte quote = reader.opening();
+    return reader.at < view.to ? new Operator(kind, reader.newLine, reader.at, quote) : null;
+  }
+
+  /// Whether what ends there is not a value but the name of what is called or indexed.
+  boolean isCall(View view, int end) {
+    return quote == 0 && end < view.to && (view.text[end] == '(' || view.text[end] == '[');
+  }
+
+  /// Where the value ends.
+  int valueEnd(View view, int longest) {
+    byte[] text = view.text;
+    int most = Math.min(view.to, valueFrom + longest);
+    int at = valueFrom;
+    if (quote != 0) {
+      while (at < most && text[at] != quote && text[at] != '\n') {
+        at++;
+      }
+      return at;
+    }
+    while (at < most && !ends(text[at])) {
+      at++;
+    }
+    while (at > valueFrom && isTrailing(text[at - 1])) {
+      at--;
+    }
+    return at;
+  }
+
+  private static boolean ends(byte c) {
+    return switch (c) {
+      case ' ',
+          '\t',
+          '\r',
+          '\n',
+          '"',
+          '\'',
+          '`',
+          ',',
+          ';',
+          '<',
+          '>',
+          '(',
+          ')',
+          '{',
+          '}',
+          '|',
+          '&',
+          '\\',
+          0x1b ->
+          true;
+      default -> c >= 0 && c < ' ';
+    };
+  }
+
+  private static boolean isTrailing(byte c) {
+    return c == '.' || c == ':' || c == ']';
+  }
+
+  /// Goes over what stands between.
+  private static final class Reader {
+    private final byte[] text;
+    private final int end;
+    private int at;
+    private boolean newLine;
+
+    Reader(View view, int from) {
+      text = view.text;
+      end = Math.min(view.to, from + LONGEST_GAP);
+      at = from;
+    }
+
+    Kind operator() {
+      int start = at;
+      skip("\"'`])}");
+      boolean closed = at > start;
+      int spaces = at;
+      skip(" \t");
+      boolean spaced = at > spaces;
+      if (typed() || valued(closed)) {
+        return Kind.ASSIGNED;
+      }
+      numbered(spaced);
+      int sign = at;
+      signs();
+      boolean comma = at == sign && closed && has(',');
+      if (has('>') && (at > sign || !closed)) {
+        at++;
+      } else if (comma) {
+        at++;
+      }
+      Kind kind = kind(sign, spaced, comma);
+      int gap = at;
+      skip(" \t\r\n");
+      newLine = isLineIn(gap);
+      boolean loose = spaced || at > gap;
+      return kind == Kind.ASSIGNED && !loose ? Kind.TIGHT : kind;
+    }
+
+    private boolean isLineIn(int from) {
+      for (int i = from; i < at; i++) {
+        if (text[i] == '\n') {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private void signs() {
+      while (at < end && (":=?!.|".indexOf(text[at]) >= 0 || isArrow())) {
+        at++;
+      }
+    }
+
+    /// Whether a minus or plus belongs to the sign behind it.
+    private boolean isArrow() {
+      return "-+".indexOf(text[at]) >= 0
+          && at + 1 < end
+          && (text[at + 1] == '=' || text[at + 1] == '>');
+    }
+
+    private Kind kind(int sign, boolean spaced, boolean comma) {
+      if (comma) {
+        return Kind.LISTED;
+      }
+      if (at == sign) {
+        return spaced || has('\n') ? Kind.SPACE : Kind.JOINT;
+      }
+      int equals = 0;
+      boolean assigns = false;
+      for (int i = sign; i < at; i++) {
+        equals += text[i] == '=' ? 1 : 0;
+        assigns |= text[i] == ':' || text[i] == '=' || text[i] == '>';
+      }
+      boolean compared = (equals >= 2 && text[sign] == '=') || text[sign] == '!';
+      if (compared) {
+        return Kind.COMPARED;
+      }
+      return assigns ? Kind.ASSIGNED : Kind.JOINT;
+    }
+
+    /// A field of its own for the value, as in `name="…" value="…"`.
+    private boolean valued(boolean closed) {
+      int before = at;
+      if (closed) {
+        skip(", \t\r\n\"'");
+        if (begins("value")) {
+          at += "value".length();
+          skip("\"' ");
+          if (has('=') || has(':')) {
+            at++;
+            skip(" ");
+            return true;
+          }
+        }
+      }
+      at = before;
+      return false;
+    }
+
+    /// A number behind the name, as in `key 2: …`.
+    private void numbered(boolean spaced) {
+      if (spaced && at + 1 < end && Ascii.isDigit(text[at]) && text[at + 1] == ':') {
+        at++;
+      }
+    }
+
+    /// A type between the name and its value, as in `var name string = …` and `name: String = …`.
+    private boolean typed() {
+      int word = at;
+      if (at < end && text[at] == ':') {
+        word++;
+        while (word < end && text[word] == ' ') {
+          word++;
+        }
+      }
+      int type = word;
+      while (word < end && Ascii.isLetter(text[word])) {
+        word++;
+      }
+      int behind = word;
+      while (behind < end && text[behind] == ' ') {
+        behind++;
+      }
+      if (word == type || behind == word || behind >= end || text[behind] != '=') {
+        return false;
+      }
+      at = behind;
+      skip("=> \t");
+      return true;
+    }
+
+    byte opening() {
+      skip("([{ ");
+      scheme();
+      if (at + 1 < end && Ascii.isLetter(text[at]) && isQuote(text[at + 1])) {
+        at++;
+      }
+      byte quote = 0;
+      while (at < end && isQuote(text[at])) {
+        quote = text[at++];
+      }
+      if (quote != 0) {
+        scheme();
+      }
+      return quote;
+    }
+
+    /// The name of the scheme before the credentials of a header.
+    private void scheme() {
+      for (String scheme : SCHEMES) {
+        if (begins(scheme)) {
+          at += scheme.length();
+          return;
+        }
+      }
+    }
+
+    private boolean begins(String word) {
+      if (at + word.length() > end) {
+        return false;
+      }
+      for (int i = 0; i < word.length(); i++) {
+        if (Ascii.lower(text[at + i]) != word.charAt(i)) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    private static boolean isQuote(byte c) {
+      return c == '"' || c == '\'' || c == '`';
+    }
+
+    private boolean has(char c) {
+      return at < end && text[at] == c;
+    }
+
+    private void skip(String characters) {
+      while (at < end && characters.indexOf(text[at]) >= 0) {
+        at++;
+      }
+    }
+  }
+}

@@ -1,0 +1,127 @@
+package dev.forkpoint.domain.scrub;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+
+/// The lines of a stream, one at a time, in a buffer that grows with the longest of them.
+final class Rows {
+  private static final int FIRST_SIZE = 1 << 20;
+  private static final int WORD = 8;
+  private static final VarHandle WORDS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+  /// Eight line feeds.
+  private static final long FEEDS = 0x0a0a0a0a0a0a0a0aL;
+
+  private static final long ONES = 0x0101010101010101L;
+  private static final long HIGHS = 0x8080808080808080L;
+
+  private final InputStream input;
+  private byte[] buffer = new byte[FIRST_SIZE];
+  private int filled;
+  private int from;
+  private int to;
+
+  Rows(InputStream input) {
+    this.input = input;
+  }
+
+  byte[] bytes() {
+    return buffer;
+  }
+
+  /// Where the line begins.
+  int from() {
+    return from;
+  }
+
+  /// Where it ends, behind its line feed if it has one.
+  int to() {
+    return to;
+  }
+
+  /// Goes to the next line.
+  ///
+  /// @return false where there is none
+  boolean next() throws IOException {
+    from = to;
+    int searched = from;
+    while (true) {
+      int feed = feed(searched);
+      if (feed >= 0) {
+        to = feed + 1;
+        return true;
+      }
+      searched = filled - from;
+      if (!fill()) {
+        to = filled;
+        return to > from;
+      }
+      searched += from;
+    }
+  }
+
+  /// Adds lines to the one that is there, while it is shorter than this and there are more.
+  boolean extend(int least) throws IOException {
+    int begin = from;
+    while (to - begin < least) {
+      int before = to - begin;
+      from = begin;
+      int feed = feed(begin + before);
+      if (feed < 0) {
+        if (!fill()) {
+          to = filled;
+          return false;
+        }
+        begin = from;
+        to = begin + before;
+      } else {
+        to = feed + 1;
+      }
+    }
+    return true;
+  }
+
+  /// Gives back what stands behind a place; it is what the next line begins with.
+  void cut(int place) {
+    to = place;
+  }
+
+  /// Reads more behind what has not been given out, which moves to the front.
+  private boolean fill() throws IOException {
+    if (from > 0) {
+      System.arraycopy(buffer, from, buffer, 0, filled - from);
+      filled -= from;
+      from = 0;
+    }
+    if (filled == buffer.length) {
+      buffer = Arrays.copyOf(buffer, Math.multiplyExact(buffer.length, 2));
+    }
+    int count = input.read(buffer, filled, buffer.length - filled);
+    if (count > 0) {
+      filled += count;
+    }
+    return count > 0;
+  }
+
+  private int feed(int begin) {
+    int at = begin;
+    for (; at + WORD <= filled; at += WORD) {
+      long different = (long) WORDS.get(buffer, at) ^ FEEDS;
+      long zero = (different - ONES) & ~different & HIGHS;
+      if (zero != 0) {
+        return at + Long.numberOfTrailingZeros(zero) / WORD;
+      }
+    }
+    for (; at < filled; at++) {
+      if (buffer[at] == '\n') {
+        return at;
+      }
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,102 @@
+package dev.forkpoint.domain.scrub;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/// Finds a token by what it looks like.
+final class TokenMatcher implements Matcher {
+  /// How far before a token one of the words may stand that it needs.
+  private static final int NEAR = 64;
+
+  private final Rule rule;
+  private final Shape shape;
+
+  TokenMatcher(Rule rule, Shape shape) {
+    this.rule = rule;
+    this.shape = shape;
+  }
+
+  Shape shape() {
+    return shape;
+  }
+
+  @Override
+  public Rule rule() {
+    return rule;
+  }
+
+  @Override
+  public boolean plausible(byte[] row, int end, int limit) {
+    return shape.end(row, end, Math.min(limit, end + Shape.LONGEST)) >= 0 || isCut(row, end, limit);
+  }
+
+  /// Whether an escape parts it, or hides what follows.
+  private static boolean isCut(byte[] row, int end, int limit) {
+    for (int at = end; at < limit && at < end + NEAR; at++) {
+      if (row[at] == '%') {
+        return true;
+      }
+      if (row[at] == '\\') {
+        return at + 1 < limit && (row[at + 1] == '\\' || row[at + 1] == '/');
+      }
+      if (!Ascii.isOfName(row[at])) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public int before() {
+    return 4 * NEAR;
+  }
+
+  @Override
+  public int behind() {
+    return 2 * NEAR;
+  }
+
+  @Override
+  public void match(View view, int start, int end, Finds finds) {
+    int to = shape.end(view.text, end, view.to);
+    int from = to < 0 ? -1 : shape.start(view.text, end, view.from);
+    if (from < 0 || !isFree(view, from) || !hasWordBefore(view, from)) {
+      return;
+    }
+    String token = new String(view.text, from, to - from, StandardCharsets.ISO_8859_1);
+    if (Words.entropy(token) >= rule.entropy() && !(rule.random() && Words.isMadeOf(token))) {
+      finds.add(rule, view, from, to, from);
+    }
+  }
+
+  /// Whether nothing that tokens are made of stands right before it; the end of a terminal's colour
+  /// does not count.
+  private static boolean isFree(View view, int from) {
+    if (from == view.from || !Ascii.isAlphanumeric(view.text[from])) {
+      return true;
+    }
+    byte before = view.text[from - 1];
+    if (!Ascii.isAlphanumeric(before)) {
+      return true;
+    }
+    int at = from - 2;
+    while (before == 'm'
+        && at > view.from
+        && from - at < 12
+        && (Ascii.isDigit(view.text[at]) || view.text[at] == ';')) {
+      at--;
+    }
+    return at > view.from && view.text[at] == '[' && view.text[at - 1] == 0x1b;
+  }
+
+  private boolean hasWordBefore(View view, int from) {
+    List<String> words = rule.keywords();
+    if (words.isEmpty()) {
+      return true;
+    }
+    int begin = Math.max(view.from, from - NEAR);
+    String before =
+        NamedMatcher.lower(new String(view.text, begin, from - begin, StandardCharsets.ISO_8859_1));
+    return words.stream().anyMatch(before::contains);
+  }
+}

@@ -1,0 +1,111 @@
+package dev.forkpoint.domain.scrub;
+
+import java.nio.charset.StandardCharsets;
+
+/// Finds the user's name and password that `curl` is given with `-u` or `--user`.
+final class UserOptionMatcher implements Matcher {
+  private static final int COMMAND = 600;
+  private static final int LONGEST = 200;
+
+  private final Rule rule;
+
+  UserOptionMatcher(Rule rule) {
+    this.rule = rule;
+  }
+
+  @Override
+  public Rule rule() {
+    return rule;
+  }
+
+  @Override
+  public boolean plausible(byte[] row, int end, int limit) {
+    boolean option =
+        end < limit
+            && (row[end] == ' '
+                || row[end] == '='
+                || row[end] == '\\'
+                || row[end] == '"'
+                || row[end] == '\'');
+    for (int at = end; option && at < limit && at < end + LONGEST; at++) {
+      if (row[at] == ':') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public int before() {
+    return COMMAND;
+  }
+
+  @Override
+  public int behind() {
+    return LONGEST;
+  }
+
+  @Override
+  public void match(View view, int start, int end, Finds finds) {
+    byte[] text = view.text;
+    int from = end;
+    while (from < view.to && (text[from] == ' ' || text[from] == '=')) {
+      from++;
+    }
+    int to = wordEnd(view, from);
+    String word = new String(text, from, to - from, StandardCharsets.ISO_8859_1);
+    if (isCredentials(word) && isCommand(view, start)) {
+      finds.add(rule, view, from, to, start);
+    }
+  }
+
+  private static boolean isCommand(View view, int start) {
+    int begin = Math.max(view.from, start - COMMAND);
+    return new String(view.text, begin, start - begin, StandardCharsets.ISO_8859_1)
+        .contains("curl");
+  }
+
+  private static boolean isCredentials(String word) {
+    String plain = word.replaceAll("[\"']", "");
+    int colon = plain.indexOf(':');
+    if (colon < 0 || plain.length() < 6) {
+      return false;
+    }
+    String user = plain.substring(0, colon);
+    String password = plain.substring(colon + 1);
+    return isWritten(user)
+        && isWritten(password)
+        && !user.equals(password)
+        && !(user + password).isEmpty()
+        && !password.startsWith("pass")
+        && !password.endsWith("password");
+  }
+
+  private static boolean isWritten(String part) {
+    return part.indexOf('<') < 0
+        && part.indexOf('[') < 0
+        && !part.startsWith("$")
+        && !part.startsWith("{{")
+        && !part.contains("***")
+        && !part.contains("...")
+        && !part.contains("${");
+  }
+
+  /// Where a word of the shell ends, with the quotes in it.
+  private static int wordEnd(View view, int from) {
+    int most = Math.min(view.to, from + LONGEST);
+    int at = from;
+    byte quote = 0;
+    while (at < most
+        && (quote != 0
+            || (!Ascii.isSpace(view.text[at]) && view.text[at] != '\\' && view.text[at] != '`'))) {
+      byte c = view.text[at++];
+      if (quote == 0 && (c == '"' || c == '\'')) {
+        quote = c;
+      } else if (c == quote) {
+        quote = 0;
+      }
+    }
+    return quote == 0 ? at : from;
+  }
+}

@@ -1,0 +1,173 @@
+package dev.forkpoint.domain.scrub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.forkpoint.domain.scrub.rules.StandardRules;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+final class ScrubbingTest {
+  /// Looks like a token of a forge and is none; in two pieces, so that no scanner stops it.
+  private static final String TOKEN = "ghp_" + "0aB1cD2eF3gH4iJ5kL6mN7oP8qR9sT0uV1wX";
+
+  private static final String OTHER = "ghp_" + "9zY8xW7vU6tS5rQ4pO3nM2lK1jI0hG9fE8dC";
+
+  @Test
+  void a_secret_gives_way_to_a_placeholder_and_all_else_stays() throws Exception {
+    assertThat(Scrubbed.rows("{\"a\" : \"x " + TOKEN + " y\",\"n\":1.50}\r\n").text())
+        .isEqualTo("{\"a\" : \"x [SECRET:github-token:1] y\",\"n\":1.50}\r\n");
+  }
+
+  @Test
+  void equal_secrets_have_equal_placeholders_and_others_have_others() throws Exception {
+    assertThat(Scrubbed.rows("[\"%s\",\"%s\"]\n[\"%s\"]\n".formatted(TOKEN, OTHER, TOKEN)).text())
+        .isEqualTo(
+            """
+            ["[SECRET:github-token:1]","[SECRET:github-token:2]"]
+            ["[SECRET:github-token:1]"]
+            """);
+  }
+
+  @Test
+  void a_secret_that_one_row_gives_away_goes_from_those_before_it() throws Exception {
+    assertThat(
+            Scrubbed.rows(
+                    """
+                    {"text":"then he said correct-horse-7"}
+                    {"text":"DB_PASSWORD=correct-horse-7"}
+                    """)
+                .text())
+        .doesNotContain("correct-horse-7");
+  }
+
+  @Test
+  void a_field_named_after_a_secret_gives_its_value_away() throws Exception {
+    assertThat(
+            Scrubbed.rows("{\"input\":{\"password\":\"tr0ub4dor&3\",\"port\":\"5432\"}}\n").text())
+        .isEqualTo("{\"input\":{\"password\":\"[SECRET:password:1]\",\"port\":\"5432\"}}\n");
+  }
+
+  @Test
+  void a_secret_is_found_in_json_within_json_within_json() throws Exception {
+    String innermost = "{\\\\\\\"key\\\\\\\":\\\\\\\"" + TOKEN + "\\\\\\\"}";
+    String row = "{\"body\":\"{\\\"body\\\":\\\"" + innermost + "\\\"}\"}\n";
+    assertThat(Scrubbed.rows(row).text()).isEqualTo(row.replace(TOKEN, "[SECRET:github-token:1]"));
+  }
+
+  @Test
+  void a_secret_is_found_in_base64_and_with_percent_signs() throws Exception {
+    String hidden =
+        Base64.getEncoder()
+            .encodeToString(("user=me token=" + TOKEN).getBytes(StandardCharsets.UTF_8));
+    assertThat(Scrubbed.rows("[\"%s\",\"a%%3D%s\"]\n".formatted(hidden, TOKEN)).text())
+        .isEqualTo("[\"[SECRET:github-token:1]\",\"a%3D[SECRET:github-token:1]\"]\n");
+  }
+
+  @Test
+  void a_private_key_goes_as_a_whole_whatever_stands_at_the_margin() throws Exception {
+    String key = "-----BEGIN " + "PRIVATE KEY-----";
+    String body = "MIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSj";
+    String plain = "%s\\n%s\\n-----END PRIVATE KEY-----".formatted(key, body);
+    String numbered =
+        "  1\\u2192%s\\n  2\\u2192%s\\n  3\\u2192-----END PRIVATE KEY-----".formatted(key, body);
+    assertThat(Scrubbed.rows("[\"%s\",\"%s\"]\n".formatted(plain, numbered)).text())
+        .isEqualTo("[\"[SECRET:private-key:1]\",\"  1\\u2192[SECRET:private-key:1]\"]\n");
+  }
+
+  @Test
+  void the_user_and_the_password_of_an_address_go_and_the_host_stays() throws Exception {
+    assertThat(Scrubbed.rows("[\"postgres://svc:hunter2secret@db.internal/x\"]\n").text())
+        .isEqualTo(
+            "[\"postgres://[SECRET:address-credentials:1]:[SECRET:address-credentials:2]@db.internal/x\"]\n");
+  }
+
+  @Test
+  void ids_hashes_signatures_and_images_stay() throws Exception {
+    String rows =
+        """
+        {"uuid":"%s","signature":"%s","tool_use_id":"%s","sha256":"%s"}
+        {"source":{"type":"base64","data":"%s"},"encrypted_content":"%s"}
+        """
+            .formatted(TOKEN, TOKEN, TOKEN, TOKEN, TOKEN.replace('_', 'A').repeat(4), TOKEN);
+    assertThat(Scrubbed.rows(rows).text()).isEqualTo(rows);
+  }
+
+  @Test
+  void what_only_looks_like_a_secret_stays() throws Exception {
+    String rows =
+        """
+        ["commit 3f786850e387550fdab836ed7e6dc881de23001b","123e4567-e89b-12d3-a456-426614174000"]
+        ["max_tokens: 4096","token = getToken()","password: string","api_key=${API_KEY}"]
+        ["const secret = process.env.SECRET","\\"integrity\\": \\"sha512-ybiGyvspI+fAoRQbIPRddCcSTV9\\""]
+        """;
+    assertThat(Scrubbed.rows(rows).text()).isEqualTo(rows);
+  }
+
+  @Test
+  void a_second_scrubbing_changes_nothing() throws Exception {
+    String once =
+        Scrubbed.rows(
+                "[\"token=%s https://u:p4ssw0rd1@h/ API_SECRET='q8w7e6r5t4y3u2i1'\"]\n"
+                    .formatted(TOKEN))
+            .text();
+    assertThat(Scrubbed.rows(once).text()).isEqualTo(once);
+  }
+
+  @Test
+  void a_new_secret_gets_no_number_that_a_placeholder_has_already() throws Exception {
+    assertThat(Scrubbed.rows("[\"%s\",\"[SECRET:github-token:1]\"]\n".formatted(TOKEN)).text())
+        .isEqualTo("[\"[SECRET:github-token:2]\",\"[SECRET:github-token:1]\"]\n");
+  }
+
+  @Test
+  void a_value_of_the_environment_goes_wherever_it_stands() throws Exception {
+    Scrubber scrubber =
+        new Scrubber(
+            StandardRules.all(),
+            KnownValues.of(Map.of("SERVICE_TOKEN", "Blue+Harvest+Moon", "HOME", "/home/someone")));
+    Scrubbed scrubbed = Scrubbed.rows(scrubber, "[\"it is Blue+Harvest+Moon in /home/someone\"]\n");
+    assertThat(scrubbed.text()).isEqualTo("[\"it is [SECRET:known-value:1] in /home/someone\"]\n");
+    assertThat(scrubbed.report().counts()).containsEntry("known-value", 1L);
+  }
+
+  @Test
+  void a_row_that_is_no_json_is_named_and_not_shown() {
+    assertThatThrownBy(() -> Scrubbed.rows("{\"a\":1}\n{\"a\":\"%s\n".formatted(TOKEN)))
+        .isInstanceOf(DamagedRowException.class)
+        .hasMessage("row 2 of rows is no whole JSON");
+  }
+
+  @Test
+  void the_report_says_where_and_never_what() throws Exception {
+    ScrubReport report =
+        Scrubbed.rows("{}\n{\"m\":{\"c\":[\"\",\"%s\"]}}\n".formatted(TOKEN)).report();
+    assertThat(report.findings())
+        .singleElement()
+        .satisfies(finding -> {
+          assertThat(finding.rule()).isEqualTo("github-token");
+          assertThat(finding.row()).isEqualTo(2);
+          assertThat(finding.place()).isEqualTo("m.c[1]");
+        });
+    assertThat(report.toString()).doesNotContain(TOKEN);
+  }
+
+  @Test
+  void a_title_is_scrubbed_with_the_placeholders_of_the_session() throws Exception {
+    Scrubbing scrubbing = new Scrubber(StandardRules.all(), KnownValues.none()).begin();
+    scrubbing.survey(
+        new java.io.ByteArrayInputStream(
+            "[\"%s\"]".formatted(TOKEN).getBytes(StandardCharsets.UTF_8)),
+        "rows");
+    assertThat(scrubbing.rewrite("fix " + TOKEN + " in " + OTHER))
+        .isEqualTo("fix [SECRET:github-token:1] in [SECRET:github-token:2]");
+  }
+
+  @Test
+  void a_text_that_is_no_rows_is_scrubbed_too() throws Exception {
+    assertThat(Scrubbed.text("export GITHUB_TOKEN=" + TOKEN + "\nls\n").text())
+        .isEqualTo("export GITHUB_TOKEN=[SECRET:github-token:1]\nls\n");
+  }
+}
