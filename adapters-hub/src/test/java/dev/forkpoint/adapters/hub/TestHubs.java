@@ -2,6 +2,7 @@ package dev.forkpoint.adapters.hub;
 
 import dev.forkpoint.adapters.hub.standin.StandInHub;
 import dev.forkpoint.application.port.TraceHub;
+import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,17 +12,25 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Supplier;
 
 /// Ways to a stand-in, for which time passes only while they pause.
 final class TestHubs implements AutoCloseable {
   private final StandInHub hub;
+  private final Supplier<HttpClient.Builder> client;
   private final Map<String, HubTraceHubs> hubs = new HashMap<>();
   private final List<Duration> pauses = new ArrayList<>();
   private Instant now = Instant.EPOCH;
   private Duration answer = Duration.ofSeconds(20);
 
   TestHubs(StandInHub hub) {
+    this(hub, HttpClient::newBuilder);
+  }
+
+  /// @param client what else the client is to be
+  TestHubs(StandInHub hub, Supplier<HttpClient.Builder> client) {
     this.hub = hub;
+    this.client = client;
   }
 
   /// Waits no longer than this for an answer, from now on.
@@ -46,7 +55,8 @@ final class TestHubs implements AutoCloseable {
         HubPatience.DEFAULT.answering(answer),
         clock,
         this::pause,
-        new Random(1));
+        new Random(1),
+        client.get());
   }
 
   private synchronized Instant now() {

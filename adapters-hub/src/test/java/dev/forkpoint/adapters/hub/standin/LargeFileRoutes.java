@@ -53,8 +53,8 @@ final class LargeFileRoutes {
   }
 
   private static String verification(StandInRepository repository, StandInRequest request) {
-    return "http://%s/datasets/%s.git/info/lfs/objects/verify"
-        .formatted(request.header("Host").orElse(""), repository.id());
+    return "%s/datasets/%s.git/info/lfs/objects/verify"
+        .formatted(request.origin(), repository.id());
   }
 
   private ObjectNode object(JsonNode wanted, boolean inParts, String verification) {

@@ -109,12 +109,8 @@ final class ReadingRoutes {
             .filter(text -> !text.isEmpty() && !text.startsWith("cursor="))
             .toList();
     String kept = String.join("&", parameters);
-    return "http://%s%s?%scursor=%d"
-        .formatted(
-            request.header("Host").orElse(""),
-            request.path(),
-            kept.isEmpty() ? "" : kept + '&',
-            first);
+    return "%s%s?%scursor=%d"
+        .formatted(request.origin(), request.path(), kept.isEmpty() ? "" : kept + '&', first);
   }
 
   StandInAnswer pathsInfo(

@@ -8,11 +8,13 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javax.net.ssl.SSLContext;
 
 /// A Hub with its storage, on two addresses of this machine.
 ///
@@ -40,7 +42,7 @@ public final class StandInHub implements AutoCloseable {
   private final StandInRoutes routes;
   private final StandInServer server;
 
-  private StandInHub() throws IOException {
+  private StandInHub(Optional<SSLContext> tls) throws IOException {
     Map<String, String> organizations = Map.of("lab", "write", "press", "read");
     world.tokens().put(ZOE, new StandInAccount("zoe", "write", organizations, Set.of()));
     world.tokens().put(ZOE_READING, new StandInAccount("zoe", "read", organizations, Set.of()));
@@ -49,14 +51,21 @@ public final class StandInHub implements AutoCloseable {
         .put(ZOE_IN_LAB, new StandInAccount("zoe", "fineGrained", organizations, Set.of("lab")));
     world.tokens().put(MO, new StandInAccount("mo", "write", Map.of("strict", "admin"), Set.of()));
     world.namespacesWithoutPublic().add("strict");
-    storage = new StandInStorage(world, journal::add);
+    storage = new StandInStorage(tls, world, journal::add);
     routes = new StandInRoutes(world, storage);
-    server = new StandInServer(false, routes::answer, routes::user, journal::add);
+    server = new StandInServer(tls, false, routes::answer, routes::user, journal::add);
   }
 
   /// Starts one that has no dataset.
   public static StandInHub start() throws IOException {
-    return new StandInHub();
+    return new StandInHub(Optional.empty());
+  }
+
+  /// Starts one that has no dataset, and is asked over https.
+  ///
+  /// @param certificate what [StandInCertificate] made
+  public static StandInHub start(SSLContext certificate) throws IOException {
+    return new StandInHub(Optional.of(certificate));
   }
 
   /// Where it is, as `HF_ENDPOINT` says it.

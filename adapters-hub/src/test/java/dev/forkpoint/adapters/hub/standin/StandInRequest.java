@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpsExchange;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -14,9 +15,11 @@ import java.util.Optional;
 
 /// A request as it came.
 ///
+/// @param origin the address of whom it was sent to
 /// @param path the path as it was written, with what is encoded in it
 /// @param query the query as it was written; empty for none
-record StandInRequest(String method, String path, String query, Headers headers, Body body) {
+record StandInRequest(
+    String origin, String method, String path, String query, Headers headers, Body body) {
   private static final JsonMapper MAPPER = new JsonMapper();
 
   /// Bytes that are read as one thing or another.
@@ -38,7 +41,9 @@ record StandInRequest(String method, String path, String query, Headers headers,
 
   static StandInRequest read(HttpExchange exchange) throws IOException {
     String query = exchange.getRequestURI().getRawQuery();
+    String scheme = exchange instanceof HttpsExchange ? "https" : "http";
     return new StandInRequest(
+        scheme + "://" + exchange.getRequestHeaders().getFirst("Host"),
         exchange.getRequestMethod(),
         exchange.getRequestURI().getRawPath(),
         query == null ? "" : query,

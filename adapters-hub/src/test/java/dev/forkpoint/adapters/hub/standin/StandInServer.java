@@ -2,6 +2,8 @@ package dev.forkpoint.adapters.hub.standin;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import dev.forkpoint.adapters.hub.standin.StandInFault.Effect;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -15,11 +17,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javax.net.ssl.SSLContext;
 
 /// One origin: reads requests, lets some of them fail, and writes all of them down.
 final class StandInServer implements AutoCloseable {
   /// Marks an answer that is not to be sent whole.
   private static final String STALL = "X-Stall";
+
+  private static final int BACKLOG = 100;
 
   private final boolean isStorage;
   private final Function<StandInRequest, StandInAnswer> handler;
@@ -30,7 +35,9 @@ final class StandInServer implements AutoCloseable {
   private final CountDownLatch closing = new CountDownLatch(1);
   private final HttpServer server;
 
+  /// @param tls what it shows who it is with; nothing for a server in the open
   StandInServer(
+      Optional<SSLContext> tls,
       boolean isStorage,
       Function<StandInRequest, StandInAnswer> handler,
       Function<StandInRequest, String> user,
@@ -40,14 +47,25 @@ final class StandInServer implements AutoCloseable {
     this.handler = handler;
     this.user = user;
     this.journal = journal;
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 100);
+    server = open(tls, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
     server.setExecutor(threads);
     server.createContext("/", this::serve);
     server.start();
   }
 
+  private static HttpServer open(Optional<SSLContext> tls, InetSocketAddress address)
+      throws IOException {
+    if (tls.isEmpty()) {
+      return HttpServer.create(address, BACKLOG);
+    }
+    HttpsServer server = HttpsServer.create(address, BACKLOG);
+    server.setHttpsConfigurator(new HttpsConfigurator(tls.get()));
+    return server;
+  }
+
   URI address() {
-    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    String scheme = server instanceof HttpsServer ? "https" : "http";
+    return URI.create(scheme + "://127.0.0.1:" + server.getAddress().getPort());
   }
 
   Queue<StandInFault> faults() {

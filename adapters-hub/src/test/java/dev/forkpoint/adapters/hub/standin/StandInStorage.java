@@ -9,10 +9,12 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import javax.net.ssl.SSLContext;
 
 /// The storage beside the Hub, where large files go. Whoever has a signed address may write there;
 /// nobody is asked for a token, and nobody may bring one.
@@ -23,11 +25,16 @@ final class StandInStorage implements AutoCloseable {
   private final Map<String, Map<Integer, byte[]>> uploads = new ConcurrentHashMap<>();
   private final StandInServer server;
 
-  StandInStorage(StandInWorld world, Consumer<StandInExchange> journal) throws IOException {
+  StandInStorage(Optional<SSLContext> tls, StandInWorld world, Consumer<StandInExchange> journal)
+      throws IOException {
     this.world = world;
     this.server =
         new StandInServer(
-            true, this::answer, request -> request.header("Authorization").orElse(""), journal);
+            tls,
+            true,
+            this::answer,
+            request -> request.header("Authorization").orElse(""),
+            journal);
   }
 
   URI address() {
