@@ -1,6 +1,10 @@
 package dev.forkpoint.adapters.s3;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
@@ -13,6 +17,13 @@ final class ContentMd5 {
     MessageDigest md5 = digest();
     md5.update(content.duplicate());
     return Base64.getEncoder().encodeToString(md5.digest());
+  }
+
+  /// @param content read to its end; the caller closes it
+  static String of(InputStream content) throws IOException {
+    DigestOutputStream md5 = new DigestOutputStream(OutputStream.nullOutputStream(), digest());
+    content.transferTo(md5);
+    return Base64.getEncoder().encodeToString(md5.getMessageDigest().digest());
   }
 
   private static MessageDigest digest() {

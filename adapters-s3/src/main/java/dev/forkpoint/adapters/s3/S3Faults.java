@@ -12,15 +12,15 @@ import software.amazon.awssdk.core.exception.SdkException;
 record S3Faults(S3Settings settings) {
   private static final String SEE_WHAT_ELSE = "verify the vault to see what that touches";
 
-  StoreException putting(ObjectKey key, SdkException cause) {
-    return trouble("store " + key, cause);
+  StoreException putting(Object thing, SdkException cause) {
+    return trouble("store " + thing, cause);
   }
 
   StoreException finding(ObjectKey key, SdkException cause) {
     return trouble("look for " + key, cause);
   }
 
-  StoreException listing(ObjectKey prefix, SdkException cause) {
+  StoreException listing(Object prefix, SdkException cause) {
     return trouble("list " + prefix, cause);
   }
 
@@ -40,6 +40,15 @@ record S3Faults(S3Settings settings) {
       case "InvalidRange" -> damaged(attempt, "it ends early", cause);
       default -> trouble(attempt, cause);
     };
+  }
+
+  /// What is opened belongs to somebody else, who may have removed it.
+  StoreException opening(String name, SdkException cause) {
+    String attempt = "read " + name;
+    return isAbsence(cause)
+        ? new StoreException.Damaged(
+            sentence(attempt, "it is missing", "look who removed it"), cause)
+        : trouble(attempt, cause);
   }
 
   StoreException.Damaged endsEarly(ObjectKey key, long end) {

@@ -17,6 +17,8 @@ import dev.forkpoint.application.port.WorkingDirectory.StampRecorder;
 import dev.forkpoint.application.trace.TraceIntake;
 import dev.forkpoint.application.trace.TraceIntake.TakenIn;
 import dev.forkpoint.application.vault.CheckpointWriter;
+import dev.forkpoint.application.vault.HomeResult;
+import dev.forkpoint.application.vault.HomeTree;
 import dev.forkpoint.application.vault.LeftOut;
 import dev.forkpoint.application.vault.Progress;
 import dev.forkpoint.application.vault.SavedTree;

@@ -1,6 +1,7 @@
 package dev.forkpoint.application.checkpoint;
 
 import dev.forkpoint.application.port.SessionCatalog.SessionState;
+import dev.forkpoint.application.vault.HomeResult;
 import dev.forkpoint.application.vault.LeftOut;
 import dev.forkpoint.domain.session.SessionId;
 import dev.forkpoint.domain.trace.TraceIssue;

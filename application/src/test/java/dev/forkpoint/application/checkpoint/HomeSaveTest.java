@@ -15,6 +15,7 @@ import dev.forkpoint.application.port.HomeCatalog;
 import dev.forkpoint.application.port.HomeCatalog.HomeHeadResult;
 import dev.forkpoint.application.port.HomeCatalog.HomeSummary;
 import dev.forkpoint.application.port.StoreException;
+import dev.forkpoint.application.vault.HomeResult;
 import dev.forkpoint.application.vault.WorkspaceVault;
 import dev.forkpoint.domain.home.Home;
 import dev.forkpoint.domain.home.Home.SavedBy;

@@ -15,6 +15,7 @@ import dev.forkpoint.application.fake.InMemoryObjectStore;
 import dev.forkpoint.application.fake.VaultFixture;
 import dev.forkpoint.application.port.StoreException;
 import dev.forkpoint.application.port.WorkingDirectory.State;
+import dev.forkpoint.application.vault.HomeResult;
 import dev.forkpoint.application.vault.Progress;
 import dev.forkpoint.domain.layout.Layout;
 import dev.forkpoint.domain.relocation.Relocations;

@@ -48,6 +48,7 @@ final class Commands {
         .addSubcommand(new VerifyCommand(forkpoint, console))
         .addSubcommand(new ReindexCommand(forkpoint, console))
         .addSubcommand(new CopyCommand(forkpoint, console))
+        .addSubcommand(MigrateCommand.of(forkpoint, console))
         .addSubcommand(TokenCommand.of(forkpoint, console))
         .addSubcommand(new CompletionCommand(console, root))
         .addSubcommand(new HelpCommand(console, root));

@@ -7,7 +7,6 @@ import dev.forkpoint.bootstrap.cli.output.ProgressLine;
 import dev.forkpoint.bootstrap.composition.Composition;
 import dev.forkpoint.domain.session.WorkspaceId;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -64,12 +63,7 @@ final class CopyCommand implements Action {
 
   private Report copy() throws IOException {
     try (ProgressLine progress = console.progress("copying", json.wanted())) {
-      return forkpoint.copy(place(from), place(to), workspace, progress);
+      return forkpoint.copy(StorePlace.of(from), StorePlace.of(to), workspace, progress);
     }
-  }
-
-  /// A folder is where the person is, not in the data directory as in the settings.
-  private static String place(String store) {
-    return store.contains("://") ? store : Path.of(store).toAbsolutePath().toString();
   }
 }

@@ -1,12 +1,15 @@
 package dev.forkpoint.bootstrap.composition;
 
+import dev.forkpoint.adapters.fs.store.FsBrokerBucket;
 import dev.forkpoint.adapters.fs.store.FsObjectStore;
 import dev.forkpoint.adapters.fs.store.FsStoreProbe;
+import dev.forkpoint.adapters.s3.S3BrokerBucket;
 import dev.forkpoint.adapters.s3.S3Connection;
 import dev.forkpoint.adapters.s3.S3Keys;
 import dev.forkpoint.adapters.s3.S3ObjectStore;
 import dev.forkpoint.adapters.s3.S3Settings;
 import dev.forkpoint.adapters.s3.S3StoreProbe;
+import dev.forkpoint.application.port.BrokerBucket;
 import dev.forkpoint.application.port.ObjectStore;
 import dev.forkpoint.application.port.StoreProbe;
 import java.net.URI;
@@ -18,8 +21,10 @@ import java.util.Optional;
 ///
 /// @param objects the store
 /// @param probe tries it out
+/// @param broker the same, where it is cc-broker's
 /// @param end closes what was opened
-record ChosenStore(ObjectStore objects, StoreProbe probe, Runnable end) implements AutoCloseable {
+record ChosenStore(ObjectStore objects, StoreProbe probe, BrokerBucket broker, Runnable end)
+    implements AutoCloseable {
   private static final String BUCKET_SCHEME = "s3://";
 
   /// The store of the settings, or the folder `store` where they name none.
@@ -42,7 +47,8 @@ record ChosenStore(ObjectStore objects, StoreProbe probe, Runnable end) implemen
   }
 
   private static ChosenStore folder(Path folder) {
-    return new ChosenStore(new FsObjectStore(folder), new FsStoreProbe(folder), () -> {});
+    return new ChosenStore(
+        new FsObjectStore(folder), new FsStoreProbe(folder), new FsBrokerBucket(folder), () -> {});
   }
 
   @Override
@@ -56,7 +62,10 @@ record ChosenStore(ObjectStore objects, StoreProbe probe, Runnable end) implemen
     static ChosenStore of(String location, Settings settings) {
       S3Connection connection = new S3Connection(read(location, settings));
       return new ChosenStore(
-          new S3ObjectStore(connection), new S3StoreProbe(connection), connection::close);
+          new S3ObjectStore(connection),
+          new S3StoreProbe(connection),
+          new S3BrokerBucket(connection),
+          connection::close);
     }
 
     private static S3Settings read(String location, Settings settings) {

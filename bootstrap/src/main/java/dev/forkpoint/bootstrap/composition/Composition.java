@@ -2,6 +2,7 @@ package dev.forkpoint.bootstrap.composition;
 
 import dev.forkpoint.adapters.fs.archive.FsArchiveFiles;
 import dev.forkpoint.adapters.fs.audit.FsAuditLog;
+import dev.forkpoint.adapters.fs.broker.FsLocalCopies;
 import dev.forkpoint.adapters.fs.bundle.FsBundleFiles;
 import dev.forkpoint.adapters.fs.bundle.WrittenPages;
 import dev.forkpoint.adapters.fs.index.FsChunkIndex;
@@ -27,6 +28,7 @@ import dev.forkpoint.application.access.Caller;
 import dev.forkpoint.application.access.GrantedCatalog;
 import dev.forkpoint.application.access.IssueToken;
 import dev.forkpoint.application.access.RevokeToken;
+import dev.forkpoint.application.broker.MigrateBroker;
 import dev.forkpoint.application.bundle.ImportBundle;
 import dev.forkpoint.application.bundle.VerifyBundle;
 import dev.forkpoint.application.care.CheckReadiness;
@@ -74,9 +76,11 @@ import dev.forkpoint.application.trace.TraceIntake;
 import dev.forkpoint.application.trace.TraceWriters;
 import dev.forkpoint.application.vault.Progress;
 import dev.forkpoint.application.vault.Vault;
+import dev.forkpoint.domain.layout.Layout;
 import dev.forkpoint.domain.session.SessionId;
 import dev.forkpoint.domain.session.WorkspaceId;
 import dev.forkpoint.domain.upload.ArchiveLimits;
+import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -338,6 +342,28 @@ public final class Composition implements AutoCloseable {
     try (ChosenStore source = ChosenStore.at(from, settings, directory);
         ChosenStore target = ChosenStore.at(to, settings, directory)) {
       return new CopyStore(source.objects(), target.objects()).copy(workspace, progress);
+    }
+  }
+
+  /// Brings in what cc-broker keeps in a store, which is named as the setting `forkpoint.store`
+  /// names one.
+  ///
+  /// @param workspace only this one, where given
+  public MigrateBroker.Report migrateBroker(
+      String from, Optional<WorkspaceId> workspace, Progress progress) throws IOException {
+    try (ChosenStore source = ChosenStore.at(from, settings, directory)) {
+      return new MigrateBroker(
+              vault,
+              catalog(),
+              homeCatalog(),
+              new FsLocalCopies(directory.incoming()),
+              archives,
+              limits,
+              intake,
+              Layout.CLAUDE_CODE.toString(),
+              clock,
+              newIds)
+          .migrate(source.broker(), workspace, progress);
     }
   }
 

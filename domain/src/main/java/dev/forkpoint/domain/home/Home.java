@@ -35,6 +35,7 @@ public record Home(
 
   /// The end of a turn.
   ///
-  /// @param checkpoint the number of the checkpoint in which it ended
+  /// @param checkpoint the number of the checkpoint in which it ended; 0 where no turn made the
+  ///   home, but it was brought in from elsewhere
   public record SavedBy(SessionId session, int checkpoint) {}
 }

@@ -8,8 +8,12 @@ final class Ids {
 
   private Ids() {}
 
+  static boolean isValid(String id) {
+    return SHAPE.matcher(id).matches();
+  }
+
   static void require(String what, String id) {
-    if (!SHAPE.matcher(id).matches()) {
+    if (!isValid(id)) {
       throw new IllegalArgumentException(
           "a "
               + what

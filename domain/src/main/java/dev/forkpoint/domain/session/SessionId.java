@@ -6,6 +6,11 @@ public record SessionId(String value) {
     Ids.require("session", value);
   }
 
+  /// Whether a session can be called so.
+  public static boolean isValid(String value) {
+    return Ids.isValid(value);
+  }
+
   @Override
   public String toString() {
     return value;

@@ -2,6 +2,7 @@ package dev.forkpoint.adapters.fs.store;
 
 import dev.forkpoint.adapters.fs.store.FileOperations.NewFile;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.util.Set;
 /// because whoever made it may have died before he did.
 final class DurableFiles {
   private static final int MOST_REMEMBERED = 10_000;
+  private static final int BUFFER_BYTES = 64 << 10;
 
   private final FileOperations operations;
   private final Path root;
@@ -31,11 +33,36 @@ final class DurableFiles {
   ///
   /// @param content stays as it is
   void write(Path file, ByteBuffer content) throws IOException {
+    ByteBuffer rest = content.duplicate();
+    write(file, target -> drain(rest, target));
+  }
+
+  /// Writes a file, in the place of one that is there.
+  ///
+  /// @param content read to its end; the caller closes it
+  void write(Path file, InputStream content) throws IOException {
+    write(file, target -> copy(content, target));
+  }
+
+  private void write(Path file, Filling filling) throws IOException {
     Path directory = directoryOf(file);
     makeDirectory(directory);
-    moveIn(temporaries.next(), file, content.duplicate());
+    moveIn(temporaries.next(), file, filling);
     operations.sync(directory);
     temporaries.sweep();
+  }
+
+  private static void copy(InputStream content, NewFile target) throws IOException {
+    byte[] buffer = new byte[BUFFER_BYTES];
+    for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+      drain(ByteBuffer.wrap(buffer, 0, read), target);
+    }
+  }
+
+  private static void drain(ByteBuffer content, NewFile target) throws IOException {
+    while (content.hasRemaining()) {
+      target.write(content);
+    }
   }
 
   /// Makes a file durable that is there already, whoever wrote it.
@@ -46,9 +73,9 @@ final class DurableFiles {
     operations.sync(directory);
   }
 
-  private void moveIn(Path temporary, Path file, ByteBuffer content) throws IOException {
+  private void moveIn(Path temporary, Path file, Filling filling) throws IOException {
     try {
-      fill(temporary, content);
+      fill(temporary, filling);
       operations.rename(temporary, file);
     } catch (IOException e) {
       deleteAfter(e, temporary);
@@ -56,11 +83,9 @@ final class DurableFiles {
     }
   }
 
-  private void fill(Path temporary, ByteBuffer content) throws IOException {
+  private void fill(Path temporary, Filling filling) throws IOException {
     try (NewFile file = operations.create(temporary)) {
-      while (content.hasRemaining()) {
-        file.write(content);
-      }
+      filling.writeTo(file);
       file.sync();
     }
   }
@@ -104,5 +129,10 @@ final class DurableFiles {
       throw new IllegalArgumentException(path + " lies in no directory");
     }
     return parent;
+  }
+
+  /// Writes what a file is to hold.
+  private interface Filling {
+    void writeTo(NewFile file) throws IOException;
   }
 }

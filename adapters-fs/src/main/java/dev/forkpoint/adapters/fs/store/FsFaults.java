@@ -23,15 +23,15 @@ record FsFaults(Path root) {
       Set.of("permission denied", "Operation not permitted", "Read-only file system");
   private static final Set<String> NO_FILE = Set.of("Is a directory", "Not a directory");
 
-  StoreException putting(ObjectKey key, IOException cause) {
-    return trouble("store", key, cause);
+  StoreException putting(Object thing, IOException cause) {
+    return trouble("store", thing, cause);
   }
 
   StoreException finding(ObjectKey key, IOException cause) {
     return trouble("look for", key, cause);
   }
 
-  StoreException listing(ObjectKey prefix, IOException cause) {
+  StoreException listing(Object prefix, IOException cause) {
     return trouble("list", prefix, cause);
   }
 
@@ -45,6 +45,13 @@ record FsFaults(Path root) {
         ? new StoreException.Damaged(
             sentence("read", key, cause, "verify the vault to see what that touches"), cause)
         : trouble("read", key, cause);
+  }
+
+  /// What is opened belongs to somebody else, who may have removed it.
+  StoreException opening(String name, IOException cause) {
+    return isDamage(cause)
+        ? new StoreException.Damaged(sentence("read", name, cause, "look who removed it"), cause)
+        : trouble("read", name, cause);
   }
 
   /// An object that is not the one that is about to be stored.

@@ -2,7 +2,7 @@ package dev.forkpoint.bootstrap.cli.output;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.forkpoint.application.checkpoint.EndTurnResult.SavedTurn;
-import dev.forkpoint.application.checkpoint.HomeResult;
+import dev.forkpoint.application.vault.HomeResult;
 import java.io.IOException;
 
 /// Answers `run`.
@@ -14,15 +14,7 @@ public record TurnReport(SavedTurn saved, HomeResult home, int exitCode) impleme
   public void text(Text out) {
     files().text(out);
     if (home instanceof HomeResult.Saved changed) {
-      out.line(
-          "saved the home of %s as state %d  (%s, %s added)"
-              .formatted(
-                  changed.home().workspace(),
-                  changed.home().number(),
-                  Wording.count(changed.home().files(), "file"),
-                  Wording.size(changed.home().addedBytes())));
-      ConflictLines.tell(changed.conflicts(), out);
-      LeftOutLines.tell(changed.leftOut(), out);
+      HomeLines.tell(changed, out);
     }
   }
 
@@ -37,20 +29,8 @@ public record TurnReport(SavedTurn saved, HomeResult home, int exitCode) impleme
     out.writeNumberField("exitCode", exitCode);
     switch (home) {
       case HomeResult.Unchanged _ -> out.writeNullField("home");
-      case HomeResult.Saved changed -> home(changed, out);
+      case HomeResult.Saved changed -> HomeLines.json("home", changed, out);
     }
-    out.writeEndObject();
-  }
-
-  private static void home(HomeResult.Saved changed, JsonGenerator out) throws IOException {
-    out.writeObjectFieldStart("home");
-    out.writeNumberField("number", changed.home().number());
-    out.writeStringField("id", changed.home().id().toString());
-    out.writeNumberField("files", changed.home().files());
-    out.writeNumberField("bytes", changed.home().bytes());
-    out.writeNumberField("addedBytes", changed.home().addedBytes());
-    ModelJson.conflicts("conflicts", changed.conflicts(), out);
-    ModelJson.leftOut(changed.leftOut(), out);
     out.writeEndObject();
   }
 }

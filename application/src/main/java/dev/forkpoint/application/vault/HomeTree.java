@@ -1,4 +1,4 @@
-package dev.forkpoint.application.checkpoint;
+package dev.forkpoint.application.vault;
 
 import dev.forkpoint.application.port.SourceTree;
 import dev.forkpoint.domain.download.Credentials;
@@ -11,7 +11,7 @@ import java.util.Set;
 
 /// What of an agent's home is shared: not the folders of the turn's own trace, and no credentials,
 /// and not the copies of its settings that the agent makes whenever it starts.
-final class HomeTree implements SourceTree {
+public final class HomeTree implements SourceTree {
   private static final EntryPath PROJECTS = new EntryPath(ProjectFolder.ABOVE);
   private static final EntryPath BACKUPS = new EntryPath("backups");
 
@@ -19,7 +19,7 @@ final class HomeTree implements SourceTree {
   private final Set<EntryPath> traces;
 
   /// @param traces the folders of the turn's trace
-  HomeTree(SourceTree home, Set<EntryPath> traces) {
+  public HomeTree(SourceTree home, Set<EntryPath> traces) {
     this.home = home;
     this.traces = traces;
   }

@@ -1,4 +1,4 @@
-package dev.forkpoint.application.checkpoint;
+package dev.forkpoint.application.vault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

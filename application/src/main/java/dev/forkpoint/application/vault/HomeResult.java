@@ -1,7 +1,6 @@
-package dev.forkpoint.application.checkpoint;
+package dev.forkpoint.application.vault;
 
 import dev.forkpoint.application.port.HomeCatalog.HomeSummary;
-import dev.forkpoint.application.vault.LeftOut;
 import dev.forkpoint.domain.merge.KeptBeside;
 import java.util.List;
 

@@ -1,0 +1,67 @@
+package dev.forkpoint.bootstrap.cli;
+
+import dev.forkpoint.application.broker.MigrateBroker.Report;
+import dev.forkpoint.bootstrap.cli.output.Console;
+import dev.forkpoint.bootstrap.cli.output.MigrationReport;
+import dev.forkpoint.bootstrap.cli.output.ProgressLine;
+import dev.forkpoint.bootstrap.composition.Composition;
+import dev.forkpoint.domain.session.WorkspaceId;
+import java.io.IOException;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+    name = "cc-broker",
+    description = {
+      "Bring in what cc-broker or cc-app-gateway keeps in a bucket, which is only read.",
+      "Done again, it brings in what has changed since."
+    })
+final class MigrateBrokerCommand implements Action {
+  private final Composition forkpoint;
+  private final Console console;
+
+  @Option(
+      names = "--from",
+      required = true,
+      paramLabel = "STORE",
+      description = "A folder, or s3://BUCKET/PREFIX.")
+  private String from = "";
+
+  @Option(
+      names = "--workspace",
+      paramLabel = "W",
+      description = "Only this one; all of them where not given.")
+  private Optional<WorkspaceId> workspace = Optional.empty();
+
+  @Mixin private final JsonOption json = new JsonOption();
+
+  MigrateBrokerCommand(Composition forkpoint, Console console) {
+    this.forkpoint = forkpoint;
+    this.console = console;
+  }
+
+  @Override
+  public ExitCode run() throws IOException, CommandFailure {
+    Report report = migrate();
+    if (report.isEmpty()) {
+      throw new CommandFailure(
+          "cc-broker keeps nothing in %s; check the name of the bucket, and what is before the keys"
+              .formatted(from));
+    }
+    console.answer(new MigrationReport(report), json.wanted());
+    if (!report.notMigrated().isEmpty()) {
+      throw new CommandFailure(
+          "%d objects could not be brought in, which are listed; see to them, and migrate again"
+              .formatted(report.notMigrated().size()));
+    }
+    return ExitCode.DONE;
+  }
+
+  private Report migrate() throws IOException {
+    try (ProgressLine progress = console.progress("migrating", json.wanted())) {
+      return forkpoint.migrateBroker(StorePlace.of(from), workspace, progress);
+    }
+  }
+}
