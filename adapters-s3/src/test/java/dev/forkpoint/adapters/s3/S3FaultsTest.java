@@ -169,6 +169,7 @@ final class S3FaultsTest {
         .hasMessageContaining("correct forkpoint.s3.access-key");
   }
 
+  /// BEAT-C18: an object that is absent and a bucket that is give the same answer to a HEAD.
   @Test
   void a_bucket_that_is_not_there_is_never_taken_for_an_empty_one() {
     S3ObjectStore nowhere = open(server.settings("no-such-bucket", ""));

@@ -1,5 +1,6 @@
 package dev.forkpoint.application.download;
 
+import dev.forkpoint.application.vault.ArchiveStream;
 import dev.forkpoint.application.vault.WorkspaceArchive;
 import dev.forkpoint.domain.archive.ArchivePlan;
 import java.io.IOException;
@@ -57,9 +58,9 @@ public final class Download implements AutoCloseable {
   ///
   /// @param from its first byte
   /// @param bytes its length; the stretch ends no later than the archive
-  public DownloadStream stream(long from, long bytes) throws IOException {
+  public ArchiveStream stream(long from, long bytes) throws IOException {
     long stretch = Math.min(bytes, plan.bytes() - from);
-    return new DownloadStream(source, plan.segments(from), stretch);
+    return new ArchiveStream(source, plan.segments(from), stretch);
   }
 
   @Override

@@ -9,12 +9,14 @@ import dev.forkpoint.application.fake.InMemoryDirectory;
 import dev.forkpoint.application.fake.InMemoryObjectStore;
 import dev.forkpoint.application.fake.VaultFixture;
 import dev.forkpoint.application.port.Baseline;
+import dev.forkpoint.application.port.SessionCatalog.CheckpointSummary;
 import dev.forkpoint.application.port.SessionCatalog.SessionState;
 import dev.forkpoint.application.port.WorkingDirectory.StampRecorder;
 import dev.forkpoint.application.vault.Progress;
 import dev.forkpoint.domain.session.ForkPoint;
 import dev.forkpoint.domain.session.SessionId;
 import java.io.IOException;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
@@ -87,6 +89,22 @@ final class SaveCheckpointTest {
 
     assertThat(store.count(Operation.PUT) - puts).isEqualTo(2);
     assertThat(after.head().addedBytes()).isLessThan(8_192);
+  }
+
+  /// BEAT-C16: the thousandth turn is as cheap as the first.
+  @Test
+  void a_turn_costs_its_new_rows_however_long_the_conversation_is() throws IOException {
+    String rows = HexFormat.ofDelimiter("\n").formatHex(noise(100_000)) + "\n";
+    SessionId session = fixture.imported(rows);
+    fixture.trace("turn", rows + "one more\n");
+    directory.directory("");
+
+    SaveResult result =
+        fixture.saveCheckpoint().save(session, "work", Optional.of("turn"), Progress.NONE);
+
+    CheckpointSummary head = ((SaveResult.Saved) result).state().head();
+    assertThat(head.messages()).isEqualTo(100_001);
+    assertThat(head.addedBytes()).isLessThan(64 << 10);
   }
 
   @Test

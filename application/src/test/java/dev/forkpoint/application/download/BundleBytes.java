@@ -1,5 +1,6 @@
 package dev.forkpoint.application.download;
 
+import dev.forkpoint.application.vault.ArchiveStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
@@ -11,7 +12,7 @@ final class BundleBytes {
   /// A stretch of a download.
   static byte[] of(Download download, long from, long bytes) throws IOException {
     ByteBuffer target = ByteBuffer.allocate((int) Math.min(bytes, download.bytes() - from));
-    DownloadStream stream = download.stream(from, bytes);
+    ArchiveStream stream = download.stream(from, bytes);
     while (target.hasRemaining()) {
       stream.read(target);
     }

@@ -15,6 +15,7 @@ import dev.forkpoint.application.port.ObjectKey;
 import dev.forkpoint.application.port.SessionCatalog.SessionState;
 import dev.forkpoint.application.port.StoreException;
 import dev.forkpoint.application.port.StoredObject;
+import dev.forkpoint.application.vault.ArchiveStream;
 import dev.forkpoint.application.vault.Progress;
 import dev.forkpoint.domain.download.Glob;
 import dev.forkpoint.domain.download.Omission;
@@ -91,7 +92,7 @@ final class DownloadOrderTest {
   private byte[] bytes(Scope scope, DownloadOrder order) throws IOException, NoSessions {
     try (Download download = fixture.filesDownload().open(scope, order)) {
       ByteBuffer bytes = ByteBuffer.allocate((int) download.bytes());
-      DownloadStream stream = download.stream(0, download.bytes());
+      ArchiveStream stream = download.stream(0, download.bytes());
       while (bytes.hasRemaining()) {
         stream.read(bytes);
       }

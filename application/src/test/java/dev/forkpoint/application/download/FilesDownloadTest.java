@@ -11,6 +11,7 @@ import dev.forkpoint.application.fake.InMemoryObjectStore;
 import dev.forkpoint.application.fake.VaultFixture;
 import dev.forkpoint.application.port.SessionCatalog.SessionState;
 import dev.forkpoint.application.port.StoreException;
+import dev.forkpoint.application.vault.ArchiveStream;
 import dev.forkpoint.application.vault.Progress;
 import dev.forkpoint.domain.session.SessionId;
 import java.io.ByteArrayInputStream;
@@ -136,7 +137,7 @@ final class FilesDownloadTest {
     ByteBuffer collected = ByteBuffer.allocate(4_000_000);
     ByteBuffer piece = ByteBuffer.allocate(10_000);
     try (Download download = open()) {
-      DownloadStream stream = download.stream(from, length);
+      ArchiveStream stream = download.stream(from, length);
       while (stream.read(piece)) {
         collected.put(piece.flip());
         piece.clear();

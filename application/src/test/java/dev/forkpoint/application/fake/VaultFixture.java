@@ -8,7 +8,6 @@ import dev.forkpoint.application.checkpoint.EndTurn;
 import dev.forkpoint.application.checkpoint.SaveArchive;
 import dev.forkpoint.application.checkpoint.SaveCheckpoint;
 import dev.forkpoint.application.download.Download;
-import dev.forkpoint.application.download.DownloadStream;
 import dev.forkpoint.application.download.ExportBundle;
 import dev.forkpoint.application.download.FilesDownload;
 import dev.forkpoint.application.fork.ForkSession;
@@ -26,6 +25,7 @@ import dev.forkpoint.application.port.TurnDirectories;
 import dev.forkpoint.application.trace.NativeTraces;
 import dev.forkpoint.application.trace.TraceFormats;
 import dev.forkpoint.application.trace.TraceIntake;
+import dev.forkpoint.application.vault.ArchiveStream;
 import dev.forkpoint.application.vault.Vault;
 import dev.forkpoint.domain.session.SessionId;
 import dev.forkpoint.domain.session.WorkspaceId;
@@ -176,7 +176,7 @@ public final class VaultFixture {
   public byte[] bundle(ExportBundle.Scope scope) throws IOException {
     try (Download download = new ExportBundle(vault, catalog, new PlainPages()).open(scope)) {
       ByteBuffer bytes = ByteBuffer.allocate((int) download.bytes());
-      DownloadStream stream = download.stream(0, download.bytes());
+      ArchiveStream stream = download.stream(0, download.bytes());
       while (bytes.hasRemaining()) {
         stream.read(bytes);
       }

@@ -1,7 +1,7 @@
 package dev.forkpoint.bootstrap.cli;
 
 import dev.forkpoint.application.download.Download;
-import dev.forkpoint.application.download.DownloadStream;
+import dev.forkpoint.application.vault.ArchiveStream;
 import dev.forkpoint.application.vault.Progress;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -25,7 +25,7 @@ final class ArchiveFile {
 
   private static long copy(Download download, FileChannel channel, Progress progress)
       throws IOException {
-    DownloadStream stream = download.stream(0, download.bytes());
+    ArchiveStream stream = download.stream(0, download.bytes());
     ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER_BYTES);
     while (stream.read(buffer)) {
       drain(buffer, channel);

@@ -1,12 +1,16 @@
 package dev.forkpoint.bootstrap.cli;
 
 import dev.forkpoint.application.checkpoint.SaveResult;
+import dev.forkpoint.application.port.SessionCatalog.SessionState;
+import dev.forkpoint.application.vault.LeftOut;
 import dev.forkpoint.bootstrap.cli.output.Console;
 import dev.forkpoint.bootstrap.cli.output.ProgressLine;
 import dev.forkpoint.bootstrap.cli.output.SaveReport;
 import dev.forkpoint.bootstrap.composition.Composition;
 import dev.forkpoint.domain.session.SessionId;
+import dev.forkpoint.domain.trace.TraceIssue;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,12 +55,11 @@ final class CheckpointCommand implements Action {
     }
   }
 
-  private static SaveReport done(SaveResult result) throws CommandFailure {
+  private SaveReport done(SaveResult result) throws CommandFailure {
     return switch (result) {
-      case SaveResult.Saved saved ->
-          new SaveReport(saved.state(), false, saved.leftOut(), saved.issues());
+      case SaveResult.Saved saved -> report(saved.state(), false, saved.leftOut(), saved.issues());
       case SaveResult.Forked forked ->
-          new SaveReport(forked.fork(), true, forked.leftOut(), forked.issues());
+          report(forked.fork(), true, forked.leftOut(), forked.issues());
       case SaveResult.NoSuchSession none ->
           throw CommandFailure.noSuchSession(none.session().value());
       case SaveResult.NoSuchDirectory none ->
@@ -67,5 +70,10 @@ final class CheckpointCommand implements Action {
               "cannot save the trace %s: it holds %d sessions; give the file of one"
                   .formatted(several.place(), several.sessions()));
     };
+  }
+
+  private SaveReport report(
+      SessionState state, boolean forked, List<LeftOut> leftOut, List<TraceIssue> issues) {
+    return new SaveReport(state, forked, leftOut, issues, forkpoint.mirror(state.session().id()));
   }
 }

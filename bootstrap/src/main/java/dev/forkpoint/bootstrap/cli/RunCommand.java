@@ -213,7 +213,12 @@ final class RunCommand implements Action {
   private TurnReport end(TurnRecord turn, ExitCode code) throws IOException, CommandFailure {
     try (ProgressLine progress = console.progress("saving", json.wanted())) {
       return switch (forkpoint.endTurn().end(turn, progress)) {
-        case Ended ended -> new TurnReport(ended.saved(), ended.home(), code.code());
+        case Ended ended ->
+            new TurnReport(
+                ended.saved(),
+                ended.home(),
+                forkpoint.mirror(ended.saved().state().session().id()),
+                code.code());
         case EndTurnResult.FilesNotSaved trouble ->
             throw new CommandFailure(
                 "saved the conversation as checkpoint %d, but cannot save the files: %s; %s"

@@ -3,6 +3,7 @@ package dev.forkpoint.bootstrap.composition;
 import dev.forkpoint.adapters.fs.archive.FsArchiveFiles;
 import dev.forkpoint.adapters.fs.audit.FsAuditLog;
 import dev.forkpoint.adapters.fs.broker.FsLocalCopies;
+import dev.forkpoint.adapters.fs.broker.FsMirrorBacklog;
 import dev.forkpoint.adapters.fs.bundle.FsBundleFiles;
 import dev.forkpoint.adapters.fs.bundle.WrittenPages;
 import dev.forkpoint.adapters.fs.index.FsChunkIndex;
@@ -29,6 +30,8 @@ import dev.forkpoint.application.access.GrantedCatalog;
 import dev.forkpoint.application.access.IssueToken;
 import dev.forkpoint.application.access.RevokeToken;
 import dev.forkpoint.application.broker.MigrateBroker;
+import dev.forkpoint.application.broker.MirrorResult;
+import dev.forkpoint.application.broker.MirrorSession;
 import dev.forkpoint.application.bundle.ImportBundle;
 import dev.forkpoint.application.bundle.VerifyBundle;
 import dev.forkpoint.application.care.CheckReadiness;
@@ -101,6 +104,7 @@ public final class Composition implements AutoCloseable {
   private final InstantSource clock;
   private final Supplier<SessionId> newIds;
   private final ChosenStore store;
+  private final Optional<ChosenStore> mirror;
   private final Vault vault;
   private final WorkingDirectories directories;
   private final TraceFormats formats =
@@ -131,6 +135,7 @@ public final class Composition implements AutoCloseable {
         clock,
         newIds,
         ChosenStore.of(settings, directory),
+        settings.text(Setting.MIRROR_CC_BROKER).map(at -> ChosenStore.at(at, settings, directory)),
         new Lazy<>(() -> ConfiguredCatalog.open(directory, settings)),
         UnaryOperator.identity());
   }
@@ -141,6 +146,7 @@ public final class Composition implements AutoCloseable {
       InstantSource clock,
       Supplier<SessionId> newIds,
       ChosenStore store,
+      Optional<ChosenStore> mirror,
       Lazy<JdbcSessionCatalog> catalog,
       UnaryOperator<SessionCatalog> view) {
     this.directory = directory;
@@ -148,6 +154,7 @@ public final class Composition implements AutoCloseable {
     this.clock = clock;
     this.newIds = newIds;
     this.store = store;
+    this.mirror = mirror;
     this.vault = new Vault(store.objects(), new FsChunkIndex(directory.index()));
     this.directories = new FsWorkingDirectories(directory.checkouts());
     this.catalog = catalog;
@@ -169,7 +176,14 @@ public final class Composition implements AutoCloseable {
   /// The same as a caller may see it. What it opens, this closes.
   public Composition seenBy(Caller caller) {
     return new Composition(
-        directory, settings, clock, newIds, store, catalog, all -> new GrantedCatalog(all, caller));
+        directory,
+        settings,
+        clock,
+        newIds,
+        store,
+        mirror,
+        catalog,
+        all -> new GrantedCatalog(all, caller));
   }
 
   /// Where everything is.
@@ -367,6 +381,19 @@ public final class Composition implements AutoCloseable {
     }
   }
 
+  /// Writes a session that was just saved where cc-broker finds it, if the settings say where.
+  public Optional<MirrorResult> mirror(SessionId session) {
+    return mirror.map(target ->
+        new MirrorSession(
+                vault,
+                catalog.get(),
+                homeCatalog(),
+                target.broker(),
+                new FsMirrorBacklog(directory.mirror()),
+                Layout.CLAUDE_CODE.toString())
+            .mirror(session));
+  }
+
   public RebuildCatalog rebuildCatalog() {
     return new RebuildCatalog(vault, catalog(), homeCatalog());
   }
@@ -440,6 +467,7 @@ public final class Composition implements AutoCloseable {
   @Override
   public void close() {
     catalog.ifMade(JdbcSessionCatalog::close);
+    mirror.ifPresent(ChosenStore::close);
     store.close();
   }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 /// audit*      who did what
 /// checkouts/  what is known of working directories
 /// incoming/   archives while they are read
+/// mirror/     sessions that could not be written for cc-broker yet
 /// turns/      turns of agents that are under way, or were never saved
 /// ```
 public record DataDirectory(Path root) {
@@ -52,6 +53,10 @@ public record DataDirectory(Path root) {
 
   Path turns() {
     return root.resolve("turns");
+  }
+
+  Path mirror() {
+    return root.resolve("mirror");
   }
 
   Path incoming() {

@@ -20,6 +20,8 @@ public enum Setting {
       "forkpoint.uploads.ratio", "unpacked bytes for each packed one, beyond the first 64 MiB"),
   UPLOADS_NAME_BYTES("forkpoint.uploads.name-bytes", "bytes of a path, and of a link's target"),
   UPLOADS_DEPTH("forkpoint.uploads.depth", "names in a path"),
+  MIRROR_CC_BROKER(
+      "forkpoint.mirror.cc-broker", "a folder or bucket that also gets what cc-broker can read"),
   SHUTDOWN_GRACE(
       "forkpoint.shutdown.grace", "how long what is being answered may take once all is to end");
 

@@ -5,7 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -54,12 +56,36 @@ final class BrokerTar {
   /// What cc-broker unpacks: the text of each file by its name, and nothing for each directory.
   static Map<String, String> unpack(byte[] tarball) throws IOException {
     Map<String, String> members = new LinkedHashMap<>();
-    try (TarArchiveInputStream in =
-        new TarArchiveInputStream(new GZIPInputStream(new ByteArrayInputStream(tarball)))) {
+    try (TarArchiveInputStream in = open(tarball)) {
       for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
         members.put(entry.getName(), new String(in.readAllBytes(), UTF_8));
       }
     }
     return members;
+  }
+
+  /// The members that are not as cc-broker would have packed them.
+  static List<String> oddities(byte[] tarball) throws IOException {
+    List<String> odd = new ArrayList<>();
+    try (TarArchiveInputStream in = open(tarball)) {
+      for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        if (!isUsual(entry)) {
+          odd.add(entry.getName());
+        }
+      }
+    }
+    return odd;
+  }
+
+  private static boolean isUsual(TarArchiveEntry entry) {
+    return (entry.isDirectory() || entry.isFile())
+        && entry.getMode() == (entry.isDirectory() ? 0755 : 0644)
+        && entry.getLastModifiedDate().getTime() == 0
+        && entry.getLongUserId() == 0
+        && entry.getUserName().isEmpty();
+  }
+
+  private static TarArchiveInputStream open(byte[] tarball) throws IOException {
+    return new TarArchiveInputStream(new GZIPInputStream(new ByteArrayInputStream(tarball)));
   }
 }

@@ -271,6 +271,7 @@ final class RunCommandTest extends CommandTest {
     assertThat(holder()).isEmpty();
   }
 
+  /// BEAT-C15: who comes second waits as long as he wants to, and is held up by nobody who is gone.
   @Test
   void one_waits_for_a_turn_that_is_under_way() throws Exception {
     CompletableFuture<Ended> first =

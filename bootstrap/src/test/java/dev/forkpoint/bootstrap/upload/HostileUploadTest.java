@@ -85,6 +85,7 @@ final class HostileUploadTest {
     };
   }
 
+  /// BEAT-C8: nothing is unpacked or held beyond the limits.
   @Test
   void a_tar_of_ten_million_members_is_stopped_at_the_limit() throws Exception {
     byte[] header = RawTar.header(new byte[] {'x'}, '0', "", 0);

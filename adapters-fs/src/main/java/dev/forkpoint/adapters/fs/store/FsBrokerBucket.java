@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -35,7 +36,7 @@ public final class FsBrokerBucket implements BrokerBucket {
     } catch (IOException e) {
       throw faults.listing(prefix, e);
     } catch (UncheckedIOException e) {
-      throw faults.listing(prefix, e.getCause());
+      throw faults.listing(prefix, Objects.requireNonNull(e.getCause()));
     }
   }
 

@@ -1,7 +1,7 @@
 package dev.forkpoint.adapters.http.download;
 
 import dev.forkpoint.application.download.Download;
-import dev.forkpoint.application.download.DownloadStream;
+import dev.forkpoint.application.vault.ArchiveStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ReadableByteChannel;
@@ -9,10 +9,10 @@ import java.nio.channels.ReadableByteChannel;
 /// A stretch of a download, which is closed with it.
 final class ArchiveBytes implements ReadableByteChannel {
   private final Download download;
-  private final DownloadStream stretch;
+  private final ArchiveStream stretch;
   private boolean open = true;
 
-  ArchiveBytes(Download download, DownloadStream stretch) {
+  ArchiveBytes(Download download, ArchiveStream stretch) {
     this.download = download;
     this.stretch = stretch;
   }

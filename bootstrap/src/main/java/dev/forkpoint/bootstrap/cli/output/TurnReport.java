@@ -1,14 +1,19 @@
 package dev.forkpoint.bootstrap.cli.output;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.forkpoint.application.broker.MirrorResult;
 import dev.forkpoint.application.checkpoint.EndTurnResult.SavedTurn;
 import dev.forkpoint.application.vault.HomeResult;
 import java.io.IOException;
+import java.util.Optional;
 
 /// Answers `run`.
 ///
+/// @param mirror what cc-broker got, where it was to get something
 /// @param exitCode the command's
-public record TurnReport(SavedTurn saved, HomeResult home, int exitCode) implements Answer {
+public record TurnReport(
+    SavedTurn saved, HomeResult home, Optional<MirrorResult> mirror, int exitCode)
+    implements Answer {
 
   @Override
   public void text(Text out) {
@@ -19,7 +24,7 @@ public record TurnReport(SavedTurn saved, HomeResult home, int exitCode) impleme
   }
 
   private SaveReport files() {
-    return new SaveReport(saved.state(), saved.forked(), saved.leftOut(), saved.issues());
+    return new SaveReport(saved.state(), saved.forked(), saved.leftOut(), saved.issues(), mirror);
   }
 
   @Override

@@ -1,6 +1,5 @@
-package dev.forkpoint.application.download;
+package dev.forkpoint.application.vault;
 
-import dev.forkpoint.application.vault.WorkspaceArchive;
 import dev.forkpoint.domain.archive.Segment;
 import dev.forkpoint.domain.archive.SegmentCursor;
 import java.io.IOException;
@@ -8,13 +7,14 @@ import java.nio.ByteBuffer;
 
 /// A stretch of an archive being read. It ends where the stretch ends, or with an exception: never
 /// early. For one thread.
-public final class DownloadStream {
+public final class ArchiveStream {
   private final WorkspaceArchive source;
   private final SegmentCursor segments;
   private ByteBuffer segment = ByteBuffer.allocate(0);
   private long rest;
 
-  DownloadStream(WorkspaceArchive source, SegmentCursor segments, long bytes) {
+  /// @param bytes how much of the segments to read
+  public ArchiveStream(WorkspaceArchive source, SegmentCursor segments, long bytes) {
     this.source = source;
     this.segments = segments;
     this.rest = bytes;
@@ -37,7 +37,7 @@ public final class DownloadStream {
 
   private void fill() throws IOException {
     while (!segment.hasRemaining()) {
-      segment = bytes(segments.next().orElseThrow(DownloadStream::tooShort));
+      segment = bytes(segments.next().orElseThrow(ArchiveStream::tooShort));
     }
   }
 
