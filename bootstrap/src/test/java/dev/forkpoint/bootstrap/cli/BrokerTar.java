@@ -80,7 +80,7 @@ final class BrokerTar {
   private static boolean isUsual(TarArchiveEntry entry) {
     return (entry.isDirectory() || entry.isFile())
         && entry.getMode() == (entry.isDirectory() ? 0755 : 0644)
-        && entry.getLastModifiedDate().getTime() == 0
+        && entry.getLastModifiedTime().toMillis() == 0
         && entry.getLongUserId() == 0
         && entry.getUserName().isEmpty();
   }
