@@ -41,7 +41,7 @@ final class CommitBody implements Content {
         String line = gitFile(file);
         int content = line.lastIndexOf(CONTENT_BEGINS) + CONTENT_BEGINS.length();
         text(line.substring(0, content));
-        pieces.add(new InBase64(file.content()));
+        pieces.add(new InBase64(new PlannedContent(file)));
         text(line.substring(content) + '\n');
       }
     }

@@ -102,7 +102,9 @@ final class HubCommit {
   private CommitResult committed(HubAnswer answer) throws IOException {
     String oid = answer.json().map(json -> json.path("commitOid").asText("")).orElse("");
     return committed(
-        oid.isEmpty() ? PublicationState.of(run, publication).head() : new CommitId(oid));
+        oid.matches("[0-9a-f]{40}")
+            ? new CommitId(oid)
+            : PublicationState.of(run, publication).head());
   }
 
   private CommitResult committed(CommitId commit) {

@@ -59,7 +59,8 @@ final class LargeUpload {
 
   private HubOutcome sendWhole() throws IOException {
     return run.attempt(
-        HubCall.upload(attempt, address, file.content()).with(headers(actions.path("upload"))));
+        HubCall.upload(attempt, address, new PlannedContent(file))
+            .with(headers(actions.path("upload"))));
   }
 
   private HubOutcome sendParts(long partBytes) throws IOException {

@@ -53,11 +53,17 @@ final class Preupload {
     Optional<CommitId> head = Optional.empty();
     for (int first = 0; first < candidates.size(); first += MOST_FILES) {
       int end = Math.min(first + MOST_FILES, candidates.size());
-      JsonNode answer = run.askJson(call(run.addresses(), id, candidates.subList(first, end)));
-      head = head.or(() -> commit(answer));
-      answer
-          .path("files")
-          .forEach(file -> places.put(new PublishedPath(file.path("path").asText()), place(file)));
+      HubCall call = call(run.addresses(), id, candidates.subList(first, end));
+      JsonNode answer = run.askJson(call);
+      try {
+        head = head.or(() -> commit(answer));
+        answer
+            .path("files")
+            .forEach(
+                file -> places.put(new PublishedPath(file.path("path").asText()), place(file)));
+      } catch (IllegalArgumentException _) {
+        throw run.faults().incomprehensible(call);
+      }
     }
     return new Places(head, places);
   }

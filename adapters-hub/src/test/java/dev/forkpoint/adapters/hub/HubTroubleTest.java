@@ -27,11 +27,13 @@ import dev.forkpoint.domain.hub.DatasetId;
 import dev.forkpoint.domain.hub.PublishedFile;
 import dev.forkpoint.domain.hub.PublishedPath;
 import dev.forkpoint.domain.hub.Visibility;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -450,6 +452,40 @@ final class HubTroubleTest {
     assertThat(requests("POST", "/commit/")).hasSize(1);
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {10, 30_000, 2_000})
+  void content_that_changed_since_it_was_planned_is_not_published(int bytes) throws Exception {
+    standIn.keepBesideFrom(bytes == 2_000 ? 2_000 : 100_000);
+    Publication plan = plan(List.of(new Put(new PublishedPath("a.jsonl"), new Changing(bytes))));
+
+    assertThatExceptionOfType(IOException.class)
+        .isThrownBy(() -> commit(plan))
+        .withMessageContaining("a.jsonl has changed since it was looked at");
+    assertThat(standIn.commits(ID)).isEqualTo(1);
+  }
+
+  @Test
+  void a_dataset_that_somebody_is_just_making_is_waited_for() throws Exception {
+    standIn.fail(
+        "POST",
+        "/api/repos/create",
+        new Effect.Answer(
+            StandInAnswer.error(409, "Another conflicting operation is in progress")));
+
+    assertThat(zoe.create(ID).visibility()).isEqualTo(Visibility.PRIVATE);
+    assertThat(hubs.pauses()).hasSize(1);
+  }
+
+  @Test
+  void a_page_for_browsers_is_not_taken_for_an_answer() throws Exception {
+    Publication plan = plan(everything());
+    standIn.fail("GET", INFO, new Effect.Answer(StandInAnswer.text(200, "<html>Log in</html>")));
+
+    assertThatExceptionOfType(HubException.Unreachable.class)
+        .isThrownBy(() -> commit(plan))
+        .withMessageContaining("the answer is not one of a Hub; correct HF_ENDPOINT");
+  }
+
   @Test
   void a_long_listing_is_read_page_by_page() throws Exception {
     standIn.list(2);
@@ -562,5 +598,27 @@ final class HubTroubleTest {
     return standIn.journal().stream()
         .filter(request -> request.method().equals(method) && request.target().contains(target))
         .toList();
+  }
+
+  /// Content that is another one each time it is read.
+  private static final class Changing implements Content {
+    private final int bytes;
+    private byte filling;
+
+    Changing(int bytes) {
+      this.bytes = bytes;
+    }
+
+    @Override
+    public long bytes() {
+      return bytes;
+    }
+
+    @Override
+    public InputStream open() {
+      byte[] content = new byte[bytes];
+      Arrays.fill(content, filling++);
+      return new ByteArrayInputStream(content);
+    }
   }
 }
