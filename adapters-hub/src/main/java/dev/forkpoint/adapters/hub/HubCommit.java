@@ -8,12 +8,15 @@ import dev.forkpoint.application.port.CommitResult.Moved;
 import dev.forkpoint.application.port.CommitResult.OtherVisibility;
 import dev.forkpoint.application.port.CommitResult.Recreated;
 import dev.forkpoint.application.port.Publication;
+import dev.forkpoint.application.port.Publication.PlannedFile;
+import dev.forkpoint.application.port.Publication.Storage;
 import dev.forkpoint.domain.hub.CommitId;
 import dev.forkpoint.domain.hub.CommitMessage;
 import dev.forkpoint.domain.hub.Dataset;
 import dev.forkpoint.domain.hub.DatasetId;
 import dev.forkpoint.domain.hub.Visibility;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -42,11 +45,16 @@ final class HubCommit {
   }
 
   CommitResult send() throws IOException {
+    List<PlannedFile> large =
+        publication.files().stream().filter(file -> file.storage() == Storage.LARGE).toList();
+    if (large.isEmpty()) {
+      return sendCommit();
+    }
     Optional<CommitResult> refusal = refusal();
     if (refusal.isPresent()) {
       return refusal.get();
     }
-    new LargeFiles(run, publication.dataset().id()).send(publication.files());
+    new LargeFiles(run, publication.dataset().id()).send(large);
     return sendCommit();
   }
 

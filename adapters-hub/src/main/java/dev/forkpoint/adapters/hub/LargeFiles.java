@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.forkpoint.adapters.hub.HubOutcome.Done;
 import dev.forkpoint.adapters.hub.HubOutcome.Failed;
 import dev.forkpoint.application.port.Publication.PlannedFile;
-import dev.forkpoint.application.port.Publication.Storage;
 import dev.forkpoint.domain.hub.DatasetId;
 import java.io.IOException;
 import java.util.Collection;
@@ -28,13 +27,10 @@ final class LargeFiles {
     this.id = id;
   }
 
+  /// Sends each content once, however many files have it.
   void send(Collection<PlannedFile> files) throws IOException {
     Map<String, PlannedFile> objects = new LinkedHashMap<>();
-    for (PlannedFile file : files) {
-      if (file.storage() == Storage.LARGE) {
-        objects.putIfAbsent(file.oid(), file);
-      }
-    }
+    files.forEach(file -> objects.putIfAbsent(file.oid(), file));
     List<PlannedFile> all = List.copyOf(objects.values());
     for (int first = 0; first < all.size(); first += MOST_OBJECTS) {
       sendTogether(all.subList(first, Math.min(first + MOST_OBJECTS, all.size())));

@@ -487,6 +487,20 @@ final class HubTroubleTest {
   }
 
   @Test
+  void a_small_change_costs_four_requests_and_no_change_costs_two() throws Exception {
+    zoe.create(ID);
+    List<DatasetChange> small = List.of(put("README.md", 4), put("a.jsonl", 900));
+    standIn.forget();
+
+    commit(zoe.plan(zoe.find(ID).orElseThrow(), small));
+    assertThat(standIn.journal()).hasSize(4);
+    standIn.forget();
+
+    assertThat(zoe.plan(zoe.find(ID).orElseThrow(), small).isEmpty()).isTrue();
+    assertThat(standIn.journal()).hasSize(2);
+  }
+
+  @Test
   void a_long_listing_is_read_page_by_page() throws Exception {
     standIn.list(2);
     publish(everything());

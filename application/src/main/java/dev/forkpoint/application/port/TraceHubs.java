@@ -11,5 +11,6 @@ public interface TraceHubs {
   /// wherever the Hub's own tools look, after that variable.
   ///
   /// @return nothing where there is no token
+  /// @throws java.io.UncheckedIOException where there is a saved one that cannot be read
   Optional<TraceHub> with(String tokenVariable);
 }
