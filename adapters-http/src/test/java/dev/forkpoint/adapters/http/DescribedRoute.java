@@ -90,7 +90,10 @@ record DescribedRoute(String method, String path, String query, Optional<String>
   }
 
   private String filled() {
-    return path.replace("{workspace}", "w").replace("{session}", "s1").replaceAll("\\{[^}]*}", "1")
+    return path.replace("{workspace}", "w")
+            .replace("{session}", "s1")
+            .replace("{destination}", "personal")
+            .replaceAll("\\{[^}]*}", "1")
         + query;
   }
 

@@ -83,6 +83,7 @@ final class RunningApi implements BeforeEachCallback, AfterEachCallback {
   final VaultFixture vault =
       new VaultFixture(store, new GrantedCatalog(new InMemorySessionCatalog(), this::grant));
   final InMemoryAuditLog audit = new InMemoryAuditLog();
+  final SharingParts sharing = new SharingParts(vault);
 
   /// What the service finds when it tries out its store.
   StoreProbe storeProbe = () -> {};
@@ -155,6 +156,7 @@ final class RunningApi implements BeforeEachCallback, AfterEachCallback {
         .registerSingleton(new RemoveWorkspace(vault.catalog, InstantSource.fixed(NOW)))
         .registerSingleton(new RestoreSession(vault.catalog))
         .registerSingleton(importSessions());
+    sharing.registerAt(context, vault);
     server = context.start().getBean(EmbeddedServer.class).start();
   }
 

@@ -85,6 +85,7 @@ final class TokensRequiredTest {
           .isIn(
               "There is no workspace 'w'.",
               "There is no session 's1'.",
+              "There is no destination 'personal'.",
               "No removed session has the id 's1'.");
     }
 

@@ -86,8 +86,7 @@ public final class ShareTraces {
     if (obstacle.isPresent()) {
       return new SharingResult.Skipped(obstacle.get());
     }
-    Optional<Instant> next =
-        shares.state(destination.name()).nextTry(destination.interval());
+    Optional<Instant> next = shares.state(destination.name()).nextTry(destination.interval());
     return occasion == Occasion.SCHEDULED && next.filter(clock.instant()::isBefore).isPresent()
         ? new SharingResult.Early(next.get())
         : send(destination, occasion);

@@ -8,9 +8,11 @@ import dev.forkpoint.domain.access.Role;
 import dev.forkpoint.domain.access.TokenId;
 import dev.forkpoint.domain.download.Glob;
 import dev.forkpoint.domain.download.SizeCap;
+import dev.forkpoint.domain.hub.Visibility;
 import dev.forkpoint.domain.layout.Layout;
 import dev.forkpoint.domain.relocation.Relocation;
 import dev.forkpoint.domain.session.WorkspaceId;
+import dev.forkpoint.domain.share.DestinationName;
 import java.util.List;
 import java.util.function.Function;
 import picocli.CommandLine;
@@ -45,6 +47,7 @@ final class Commands {
         .addSubcommand(new RmCommand(forkpoint, console))
         .addSubcommand(new ExportCommand(forkpoint, console))
         .addSubcommand(new ConvertCommand(forkpoint, console))
+        .addSubcommand(ShareCommand.of(forkpoint, console))
         .addSubcommand(new VerifyCommand(forkpoint, console))
         .addSubcommand(new ReindexCommand(forkpoint, console))
         .addSubcommand(new CopyCommand(forkpoint, console))
@@ -54,6 +57,8 @@ final class Commands {
         .addSubcommand(new HelpCommand(console, root));
     return root.registerConverter(WorkspaceId.class, id(WorkspaceId::new))
         .registerConverter(TokenId.class, id(TokenId::new))
+        .registerConverter(DestinationName.class, id(DestinationName::new))
+        .registerConverter(Visibility.class, Commands::visibility)
         .registerConverter(Role.class, oneOf(List.of(Role.values())))
         .registerConverter(Relocation.class, id(Relocation::parse))
         .registerConverter(Glob.class, id(Glob::parse))
@@ -88,6 +93,14 @@ final class Commands {
             .filter(value -> value.toString().equals(text))
             .findFirst()
             .orElseThrow(() -> new TypeConversionException("'" + text + "' is none of " + values));
+  }
+
+  private static Visibility visibility(String text) {
+    return switch (text) {
+      case "private" -> Visibility.PRIVATE;
+      case "public" -> Visibility.PUBLIC;
+      default -> throw new TypeConversionException("'" + text + "' is none of [private, public]");
+    };
   }
 
   /// What cannot be one is wrong usage, with the reason that it gives itself.

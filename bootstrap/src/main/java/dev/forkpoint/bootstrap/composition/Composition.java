@@ -6,6 +6,7 @@ import dev.forkpoint.adapters.fs.broker.FsLocalCopies;
 import dev.forkpoint.adapters.fs.broker.FsMirrorBacklog;
 import dev.forkpoint.adapters.fs.bundle.FsBundleFiles;
 import dev.forkpoint.adapters.fs.bundle.WrittenPages;
+import dev.forkpoint.adapters.fs.draft.FsDrafts;
 import dev.forkpoint.adapters.fs.index.FsChunkIndex;
 import dev.forkpoint.adapters.fs.runtime.WrittenRuntime;
 import dev.forkpoint.adapters.fs.trace.FsSessionFiles;
@@ -15,6 +16,7 @@ import dev.forkpoint.adapters.fs.trace.chat.AnthropicFormat;
 import dev.forkpoint.adapters.fs.trace.chat.OpenAiFormat;
 import dev.forkpoint.adapters.fs.trace.claude.ClaudeCodeFiles;
 import dev.forkpoint.adapters.fs.trace.codex.CodexFiles;
+import dev.forkpoint.adapters.fs.trace.form.row.RowWriter;
 import dev.forkpoint.adapters.fs.trace.gemini.GeminiFormat;
 import dev.forkpoint.adapters.fs.trace.mlintern.MlInternFormat;
 import dev.forkpoint.adapters.fs.trace.opencode.OpenCodeFormat;
@@ -24,6 +26,7 @@ import dev.forkpoint.adapters.fs.trace.zot.ZotFormat;
 import dev.forkpoint.adapters.fs.turn.FsTurnDirectories;
 import dev.forkpoint.adapters.fs.workdir.FsWorkingDirectories;
 import dev.forkpoint.adapters.jdbc.JdbcSessionCatalog;
+import dev.forkpoint.adapters.jdbc.RepeatedWork;
 import dev.forkpoint.application.access.Authenticate;
 import dev.forkpoint.application.access.Caller;
 import dev.forkpoint.application.access.GrantedCatalog;
@@ -68,11 +71,24 @@ import dev.forkpoint.application.port.HomeCatalog;
 import dev.forkpoint.application.port.SessionCatalog;
 import dev.forkpoint.application.port.SessionFiles;
 import dev.forkpoint.application.port.SessionLeases;
+import dev.forkpoint.application.port.Shares;
 import dev.forkpoint.application.port.StoreException;
 import dev.forkpoint.application.port.StoreProbe;
 import dev.forkpoint.application.port.TraceFormat;
+import dev.forkpoint.application.port.TraceWriter;
 import dev.forkpoint.application.port.TurnDirectories;
 import dev.forkpoint.application.port.WorkingDirectories;
+import dev.forkpoint.application.share.DatasetVisibility;
+import dev.forkpoint.application.share.Destinations;
+import dev.forkpoint.application.share.PauseShare;
+import dev.forkpoint.application.share.RehearseShare;
+import dev.forkpoint.application.share.RequestShare;
+import dev.forkpoint.application.share.RetryShare;
+import dev.forkpoint.application.share.ShareIntake;
+import dev.forkpoint.application.share.ShareStatus;
+import dev.forkpoint.application.share.ShareTraces;
+import dev.forkpoint.application.share.ShareTraces.Occasion;
+import dev.forkpoint.application.share.WithdrawShare;
 import dev.forkpoint.application.trace.NativeTraces;
 import dev.forkpoint.application.trace.TraceFormats;
 import dev.forkpoint.application.trace.TraceIntake;
@@ -82,12 +98,16 @@ import dev.forkpoint.application.vault.Vault;
 import dev.forkpoint.domain.layout.Layout;
 import dev.forkpoint.domain.session.SessionId;
 import dev.forkpoint.domain.session.WorkspaceId;
+import dev.forkpoint.domain.share.Destination;
 import dev.forkpoint.domain.upload.ArchiveLimits;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -98,6 +118,9 @@ import java.util.stream.Stream;
 /// else of this is open between two uses, so a command opens no more than it needs.
 public final class Composition implements AutoCloseable {
   private static final List<Agent> ALL_AGENTS = List.of(Agent.values());
+
+  /// How soon it is noticed that something is to be shared.
+  private static final Duration SHARING_PAUSE = Duration.ofSeconds(10);
 
   private final DataDirectory directory;
   private final Settings settings;
@@ -113,6 +136,7 @@ public final class Composition implements AutoCloseable {
       new TraceWriters(Stream.of(Form.values()).map(Writers::of).toList());
   private final TraceIntake intake = new TraceIntake(formats);
   private final Lazy<JdbcSessionCatalog> catalog;
+  private final SharingSources sharing;
   private final UnaryOperator<SessionCatalog> view;
   private final ArchiveFiles archives;
   private final ArchiveLimits limits;
@@ -137,6 +161,7 @@ public final class Composition implements AutoCloseable {
         ChosenStore.of(settings, directory),
         settings.text(Setting.MIRROR_CC_BROKER).map(at -> ChosenStore.at(at, settings, directory)),
         new Lazy<>(() -> ConfiguredCatalog.open(directory, settings)),
+        new SharingSources(settings.environment(), clock),
         UnaryOperator.identity());
   }
 
@@ -148,6 +173,7 @@ public final class Composition implements AutoCloseable {
       ChosenStore store,
       Optional<ChosenStore> mirror,
       Lazy<JdbcSessionCatalog> catalog,
+      SharingSources sharing,
       UnaryOperator<SessionCatalog> view) {
     this.directory = directory;
     this.settings = settings;
@@ -158,6 +184,7 @@ public final class Composition implements AutoCloseable {
     this.vault = new Vault(store.objects(), new FsChunkIndex(directory.index()));
     this.directories = new FsWorkingDirectories(directory.checkouts());
     this.catalog = catalog;
+    this.sharing = sharing;
     this.view = view;
     this.archives = new FsArchiveFiles(directory.incoming());
     this.limits = settings.archiveLimits();
@@ -183,6 +210,7 @@ public final class Composition implements AutoCloseable {
         store,
         mirror,
         catalog,
+        sharing,
         all -> new GrantedCatalog(all, caller));
   }
 
@@ -439,6 +467,68 @@ public final class Composition implements AutoCloseable {
     return new RevokeToken(accessTokens(), auditLog(), clock);
   }
 
+  /// Where sessions can be shared.
+  public Destinations destinations() {
+    return ConfiguredDestinations.of(settings);
+  }
+
+  /// What is shared, of all sessions, whoever asks.
+  public Shares shares() {
+    return catalog.get().shares();
+  }
+
+  public RequestShare requestShare() {
+    return new RequestShare(shares());
+  }
+
+  public PauseShare pauseShare() {
+    return new PauseShare(shares());
+  }
+
+  public RetryShare retryShare() {
+    return new RetryShare(shares());
+  }
+
+  public WithdrawShare withdrawShare() {
+    return new WithdrawShare(shares(), sharing.hubs());
+  }
+
+  public ShareStatus shareStatus() {
+    return new ShareStatus(shares(), catalog(), destinations(), sharing.hubs(), sharing::scrubber);
+  }
+
+  public DatasetVisibility datasetVisibility() {
+    return new DatasetVisibility(shares(), sharing.hubs(), sharing::scrubber);
+  }
+
+  public RehearseShare rehearseShare() {
+    return new RehearseShare(shares(), sharing.hubs(), shareIntake(), sharing::scrubber);
+  }
+
+  public ShareTraces shareTraces() {
+    return new ShareTraces(
+        shares(), sharing.hubs(), shareIntake(), sharing::scrubber, clock, new SecureRandom());
+  }
+
+  private ShareIntake shareIntake() {
+    List<TraceWriter> forms = new ArrayList<>(writers.all());
+    forms.add(new RowWriter());
+    return new ShareIntake(
+        vault, catalog.get(), formats, new TraceWriters(forms), new FsDrafts(directory.drafts()));
+  }
+
+  /// Sends what is due again and again, one process at a time; to be closed. How that ends is
+  /// recorded, and the status tells it.
+  public RepeatedWork repeatSharing() {
+    Map<String, Runnable> works = new HashMap<>();
+    for (Destination destination : destinations().all()) {
+      works.put(
+          "share-" + destination.name(),
+          () -> shareTraces().share(destination, Occasion.SCHEDULED));
+    }
+    return catalog.get().repeat(works, SHARING_PAUSE);
+  }
+
   private static SessionFiles sessionFiles(List<Agent> agents) {
     return new FsSessionFiles(layouts(agents).toList());
   }
@@ -466,6 +556,7 @@ public final class Composition implements AutoCloseable {
 
   @Override
   public void close() {
+    sharing.close();
     catalog.ifMade(JdbcSessionCatalog::close);
     mirror.ifPresent(ChosenStore::close);
     store.close();

@@ -14,6 +14,7 @@ import java.util.Optional;
 /// checkouts/  what is known of working directories
 /// incoming/   archives while they are read
 /// mirror/     sessions that could not be written for cc-broker yet
+/// drafts/     what is about to be shared, while it is prepared
 /// turns/      turns of agents that are under way, or were never saved
 /// ```
 public record DataDirectory(Path root) {
@@ -57,6 +58,10 @@ public record DataDirectory(Path root) {
 
   Path mirror() {
     return root.resolve("mirror");
+  }
+
+  Path drafts() {
+    return root.resolve("drafts");
   }
 
   Path incoming() {

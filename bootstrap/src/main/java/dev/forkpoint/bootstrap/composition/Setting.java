@@ -22,6 +22,27 @@ public enum Setting {
   UPLOADS_DEPTH("forkpoint.uploads.depth", "names in a path"),
   MIRROR_CC_BROKER(
       "forkpoint.mirror.cc-broker", "a folder or bucket that also gets what cc-broker can read"),
+  SHARE_PERSONAL_ENABLED("forkpoint.share.personal.enabled", "whether anything is shared there"),
+  SHARE_PERSONAL_DATASET(
+      "forkpoint.share.personal.dataset",
+      "the dataset; `{hf_user}` stands for the user of the Hub"),
+  SHARE_PERSONAL_FORMAT("forkpoint.share.personal.format", "`native`, `claude-code` or `row`"),
+  SHARE_PERSONAL_TOKEN_VARIABLE(
+      "forkpoint.share.personal.token-variable",
+      "which variable of the environment holds the token"),
+  SHARE_PERSONAL_VISIBILITY(
+      "forkpoint.share.personal.visibility", "`private` or `public`, of a dataset that is made"),
+  SHARE_PERSONAL_INTERVAL(
+      "forkpoint.share.personal.interval", "how much time is between two commits"),
+  SHARE_ORG_ENABLED("forkpoint.share.org.enabled", "whether anything is shared there"),
+  SHARE_ORG_DATASET(
+      "forkpoint.share.org.dataset", "the dataset; `{hf_user}` stands for the user of the Hub"),
+  SHARE_ORG_FORMAT("forkpoint.share.org.format", "`native`, `claude-code` or `row`"),
+  SHARE_ORG_TOKEN_VARIABLE(
+      "forkpoint.share.org.token-variable", "which variable of the environment holds the token"),
+  SHARE_ORG_VISIBILITY(
+      "forkpoint.share.org.visibility", "`private` or `public`, of a dataset that is made"),
+  SHARE_ORG_INTERVAL("forkpoint.share.org.interval", "how much time is between two commits"),
   SHUTDOWN_GRACE(
       "forkpoint.shutdown.grace", "how long what is being answered may take once all is to end");
 

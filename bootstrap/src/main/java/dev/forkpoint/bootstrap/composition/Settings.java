@@ -26,10 +26,12 @@ public final class Settings {
   private static final String FILE = "forkpoint.yml";
 
   private final Map<String, Object> file;
+  private final Map<String, String> environment;
   private final PropertyResolver all;
 
   private Settings(Map<String, Object> file, Map<String, String> environment) {
     this.file = file;
+    this.environment = Map.copyOf(environment);
     this.all =
         new PropertySourcePropertyResolver(
             PropertySource.of(FILE, file),
@@ -76,6 +78,11 @@ public final class Settings {
 
   private static String oneLine(YAMLException trouble) {
     return String.valueOf(trouble.getMessage()).strip().replaceAll("\\s+", " ");
+  }
+
+  /// What the environment says, for those who look at it by names of their own.
+  Map<String, String> environment() {
+    return environment;
   }
 
   /// What the file says, for the service, which looks at the environment by itself.
@@ -137,6 +144,11 @@ public final class Settings {
       // Told below, as a time that is negative is.
     }
     throw wrong(setting, "is no length of time such as 30s or 1m30s");
+  }
+
+  /// What to throw where a value is none of those that there are.
+  IllegalArgumentException noneOf(Setting setting, String values) {
+    return wrong(setting, "is none of " + values);
   }
 
   private IllegalArgumentException wrong(Setting setting, String trouble) {

@@ -1,5 +1,7 @@
 package dev.forkpoint.bootstrap.service;
 
+import dev.forkpoint.adapters.jdbc.RepeatedWork;
+import dev.forkpoint.application.port.CatalogException;
 import dev.forkpoint.bootstrap.composition.Composition;
 import dev.forkpoint.bootstrap.composition.Setting;
 import io.micronaut.context.ApplicationContext;
@@ -20,10 +22,12 @@ public final class ApiServer implements AutoCloseable {
 
   private final ApplicationContext context;
   private final EmbeddedServer server;
+  private final RepeatedWork sharing;
 
-  private ApiServer(ApplicationContext context, EmbeddedServer server) {
+  private ApiServer(ApplicationContext context, EmbeddedServer server, RepeatedWork sharing) {
     this.context = context;
     this.server = server;
+    this.sharing = sharing;
   }
 
   /// Starts the service.
@@ -50,10 +54,14 @@ public final class ApiServer implements AutoCloseable {
                     "forkpoint.access.require-token", requireToken))
             .start();
     try {
-      return new ApiServer(context, context.getBean(EmbeddedServer.class).start());
+      EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
+      return new ApiServer(context, server, forkpoint.repeatSharing());
     } catch (ServerStartupException e) {
       context.close();
       throw new CannotListen(e);
+    } catch (IllegalArgumentException | CatalogException e) {
+      context.close();
+      throw e;
     }
   }
 
@@ -68,6 +76,7 @@ public final class ApiServer implements AutoCloseable {
 
   @Override
   public void close() {
+    sharing.close();
     context.close();
   }
 }

@@ -29,6 +29,12 @@ import dev.forkpoint.application.port.AuditLog;
 import dev.forkpoint.application.port.HomeCatalog;
 import dev.forkpoint.application.port.SessionCatalog;
 import dev.forkpoint.application.port.SessionLeases;
+import dev.forkpoint.application.share.DatasetVisibility;
+import dev.forkpoint.application.share.Destinations;
+import dev.forkpoint.application.share.PauseShare;
+import dev.forkpoint.application.share.RequestShare;
+import dev.forkpoint.application.share.ShareStatus;
+import dev.forkpoint.application.share.WithdrawShare;
 import dev.forkpoint.application.trace.TraceWriters;
 import dev.forkpoint.bootstrap.composition.Composition;
 import io.micronaut.context.annotation.Factory;
@@ -189,6 +195,36 @@ final class Beans {
   @Singleton
   RestoreSession restoreSession() {
     return forkpoint.restoreSession();
+  }
+
+  @Singleton
+  Destinations destinations() {
+    return forkpoint.destinations();
+  }
+
+  @Singleton
+  ShareStatus shareStatus() {
+    return forkpoint.shareStatus();
+  }
+
+  @Singleton
+  RequestShare requestShare() {
+    return forkpoint.requestShare();
+  }
+
+  @Singleton
+  PauseShare pauseShare() {
+    return forkpoint.pauseShare();
+  }
+
+  @Singleton
+  WithdrawShare withdrawShare() {
+    return forkpoint.withdrawShare();
+  }
+
+  @Singleton
+  DatasetVisibility datasetVisibility() {
+    return forkpoint.datasetVisibility();
   }
 
   @Singleton

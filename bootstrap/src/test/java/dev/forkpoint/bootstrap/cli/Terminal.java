@@ -13,7 +13,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// A place to type commands at. Each runs as a process of its own would: it begins with nothing but
@@ -24,6 +26,7 @@ final class Terminal {
 
   private final Path home;
   private final boolean watched;
+  private final Map<String, String> environment = new HashMap<>();
   private final AtomicInteger lastId = new AtomicInteger();
   private Instant now = NOW;
 
@@ -39,6 +42,11 @@ final class Terminal {
   /// The same, where somebody watches standard error.
   Terminal watched() {
     return new Terminal(home, true);
+  }
+
+  /// Sets a variable for all commands from now on.
+  void set(String variable, String value) {
+    environment.put(variable, value);
   }
 
   /// Lets a minute pass.
@@ -74,7 +82,7 @@ final class Terminal {
     try (Composition forkpoint =
         new Composition(
             new DataDirectory(home),
-            Deployment.current().settings(home),
+            Deployment.current().settings(home, environment),
             InstantSource.fixed(now),
             this::newId)) {
       code = new CommandRunner(forkpoint, console, debug).run(command);
@@ -85,7 +93,7 @@ final class Terminal {
   /// `aaaaaaa1-session`, `bbbbbbb2-session` and so on.
   private SessionId newId() {
     int number = lastId.incrementAndGet();
-    char letter = (char) ('a' + number - 1);
+    char letter = (char) ('a' + (number - 1) % 26);
     return new SessionId(String.valueOf(letter).repeat(7) + number + "-session");
   }
 

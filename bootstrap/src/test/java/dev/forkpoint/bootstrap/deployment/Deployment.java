@@ -8,6 +8,7 @@ import dev.forkpoint.bootstrap.composition.DataDirectory;
 import dev.forkpoint.bootstrap.composition.Setting;
 import dev.forkpoint.bootstrap.composition.Settings;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -59,6 +60,15 @@ public enum Deployment {
 
   /// What these variables, and the data directory, set.
   public Settings settings(Path home) {
-    return Settings.read(variables(home), new DataDirectory(home));
+    return settings(home, Map.of());
+  }
+
+  /// The same with more variables.
+  ///
+  /// @param more variables that the process has besides
+  public Settings settings(Path home, Map<String, String> more) {
+    Map<String, String> all = new HashMap<>(variables(home));
+    all.putAll(more);
+    return Settings.read(all, new DataDirectory(home));
   }
 }

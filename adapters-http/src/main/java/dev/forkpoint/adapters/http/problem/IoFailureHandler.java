@@ -1,6 +1,7 @@
 package dev.forkpoint.adapters.http.problem;
 
 import dev.forkpoint.adapters.http.operations.VaultMetrics;
+import dev.forkpoint.application.port.HubException;
 import dev.forkpoint.application.port.StoreException;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -8,7 +9,7 @@ import io.micronaut.http.server.exceptions.ExceptionHandler;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 
-/// Answers for trouble with the store or the disk.
+/// Answers for trouble with the store, the disk or the Hub.
 @Singleton
 final class IoFailureHandler implements ExceptionHandler<IOException, HttpResponse<?>> {
   private final VaultMetrics metrics;
@@ -27,7 +28,11 @@ final class IoFailureHandler implements ExceptionHandler<IOException, HttpRespon
   }
 
   private static ProblemKind kind(IOException trouble) {
-    return trouble instanceof StoreException store ? kind(store) : ProblemKind.INTERNAL;
+    return switch (trouble) {
+      case StoreException store -> kind(store);
+      case HubException _ -> ProblemKind.HUB_FAILED;
+      default -> ProblemKind.INTERNAL;
+    };
   }
 
   private static ProblemKind kind(StoreException trouble) {

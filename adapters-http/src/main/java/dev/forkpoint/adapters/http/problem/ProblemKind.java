@@ -44,12 +44,18 @@ public enum ProblemKind {
   ARCHIVE_REFUSED(HttpStatus.UNPROCESSABLE_ENTITY, "The archive is refused"),
   /// The archive is not what was written once.
   ARCHIVE_DAMAGED(HttpStatus.UNPROCESSABLE_ENTITY, "The archive is damaged"),
+  /// The destination is not configured so that anything could be shared there.
+  NOT_SHAREABLE(HttpStatus.UNPROCESSABLE_ENTITY, "Nothing can be shared there"),
+  /// The dataset was not made public.
+  NOT_PUBLIC(HttpStatus.CONFLICT, "The dataset was not made public"),
   /// Too many requests without a good token came from one place.
   TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS, "There were too many requests"),
   /// Anything that is an error of the service.
   INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR, "The service failed"),
   /// The store holds something damaged.
   STORE_DAMAGED(HttpStatus.INTERNAL_SERVER_ERROR, "The store is damaged"),
+  /// The Hub refuses, or is in trouble.
+  HUB_FAILED(HttpStatus.BAD_GATEWAY, "The Hub refused or failed"),
   /// The store or the catalog does not answer.
   STORE_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The store is unavailable"),
   /// The store has no room left.
