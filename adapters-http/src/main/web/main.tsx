@@ -3,6 +3,9 @@ import { App } from './app/App';
 import './style/base.css';
 import './style/sessions.css';
 import './style/transcript.css';
+import './style/tree.css';
+import './style/files.css';
+import './style/actions.css';
 
 const root = document.getElementById('app');
 if (root !== null) {

@@ -1,3 +1,5 @@
+const SHORT = new Intl.NumberFormat(undefined, { notation: 'compact' });
+
 /** Every word that the page says by itself. */
 export const texts = {
   name: 'Forkpoint',
@@ -36,9 +38,16 @@ export const texts = {
     sorts: {
       created: 'Newest first',
       updated: 'Last activity',
-      title: 'Title',
+      messages: 'Messages',
+      checkpoints: 'Turns',
       bytes: 'Size',
-    } as Record<string, string>,
+    },
+    views: 'Views',
+    asList: 'List',
+    asTree: 'Tree',
+    unknownCost: '–',
+    tokens: (count: number) => `${SHORT.format(count)} tokens`,
+    shared: (destination: string, state: string) => `${destination}: ${state}`,
     columns: {
       title: 'Session',
       messages: 'Messages',
@@ -57,11 +66,12 @@ export const texts = {
   },
 
   session: {
-    tabs: { transcript: 'Transcript', files: 'Files', tree: 'Tree' },
+    tabs: { transcript: 'Transcript', files: 'Files' },
     messages: (count: number) => `${count} ${count === 1 ? 'message' : 'messages'}`,
     checkpoints: (count: number) => `${count} ${count === 1 ? 'checkpoint' : 'checkpoints'}`,
     forkOf: (messages: number) => `Forked at message ${messages} of`,
     back: 'All sessions',
+    moved: (checkpoint: number) => `The session has moved on to checkpoint ${checkpoint}.`,
   },
 
   transcript: {
@@ -78,7 +88,6 @@ export const texts = {
     hidden: 'Reasoning that the agent encrypted',
     compaction: 'The conversation was compacted here',
     image: (mediaType: string) => `Image ${mediaType}`,
-    showImage: 'Show the image',
     result: 'Result',
     resultOf: (tool: string) => `Result of ${tool}`,
     failed: 'failed',
@@ -97,7 +106,94 @@ export const texts = {
     rawTitle: (row: number) => `Row ${row}, as the agent wrote it`,
   },
 
+  find: {
+    label: 'Find in the transcript',
+    none: 'not found',
+    place: (at: number, of: number) => `${at.toLocaleString()} of ${of.toLocaleString()}`,
+    previous: 'Previous match',
+    next: 'Next match',
+  },
+
+  tree: {
+    label: 'Sessions and their forks',
+    count: (count: number) => `${count} ${count === 1 ? 'session' : 'sessions'}`,
+    fold: (title: string) => `Hide the forks of ${title}`,
+    unfold: (title: string, forks: number) => `Show the ${forks} forks of ${title}`,
+    foldAll: 'Fold all',
+    unfoldAll: 'Unfold all',
+    hidden: (forks: number) => `${forks} hidden`,
+    duplicate: 'imported twice',
+  },
+
   files: {
+    checkpoints: 'Checkpoints',
+    checkpoint: (number: number) => `Checkpoint ${number}`,
+    count: (count: number) => `${count} ${count === 1 ? 'file' : 'files'}`,
+    added: (size: string) => `${size} stored`,
+    nothing: 'it has no files',
+    onlyChanged: 'Only what changed since the checkpoint before',
+    noChanges: 'No file changed.',
+    none: 'This checkpoint has no files.',
+    changes: { added: 'added', removed: 'removed', changed: 'changed' },
+    download: 'Download',
+    before: 'Before',
+    after: 'After',
+    notShown: 'This file cannot be shown here.',
     tooDifferent: 'The two are too different to be compared here.',
+  },
+
+  actions: {
+    undo: 'Undo',
+    rename: (title: string) => `Rename ${title}`,
+    renameTitle: 'Rename the session',
+    newTitle: 'New title',
+    renameGo: 'Rename',
+    remove: (title: string) => `Delete ${title}`,
+    removed: (title: string) => `Deleted “${title}”.`,
+    restored: (title: string) => `“${title}” is back.`,
+  },
+
+  fork: {
+    here: 'Fork here',
+    title: 'Fork the session here',
+    name: 'Title of the fork',
+    keeps: (messages: number) => `It keeps the first ${messages} messages`,
+    keepsAll: 'It keeps the whole conversation',
+    before: (compaction: number) => ` of those before compaction ${compaction}`,
+    files: (checkpoint: number, files: number, size: string) =>
+      `The files of checkpoint ${checkpoint} go along: ${files} ${files === 1 ? 'file' : 'files'}, ${size}.`,
+    noFiles: 'No files go along.',
+    go: 'Fork',
+    done: (title: string) => `Forked: “${title}”.`,
+  },
+
+  download: {
+    of: (name: string) => `Download ${name}`,
+    title: (name: string) => `Download “${name}”`,
+    form: 'Form',
+    forms: {
+      zip: 'Files as zip',
+      'tar.gz': 'Files as tar.gz',
+      bundle: 'Bundle: everything, to be imported elsewhere',
+      html: 'Transcript as a web page',
+    },
+    size: (files: number, size: string) => `${files} ${files === 1 ? 'file' : 'files'}, ${size} to download.`,
+    bundle: (size: string) => `${size} to download.`,
+    page: 'One page with the conversation.',
+    leftOut: (count: number) => `${count} left out`,
+    go: 'Download',
+  },
+
+  imports: {
+    choose: 'Import…',
+    drop: 'Drop session files, bundles or archives here',
+    title: (files: number) => (files === 1 ? 'Import a file' : `Import ${files} files`),
+    workspace: 'Into the workspace',
+    workspaceHint: 'Letters, digits, dots, dashes and underscores',
+    go: 'Import',
+    progress: 'Imports',
+    sending: (file: string) => `Sending ${file}`,
+    done: (sessions: number) => `${sessions} ${sessions === 1 ? 'session' : 'sessions'} imported`,
+    known: 'was there already',
   },
 };

@@ -1,7 +1,7 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { test as base } from '@playwright/test';
 
 /** How Forkpoint is called; the words of a command line, one in each line. */
@@ -65,6 +65,40 @@ export class Service {
       throw new Error(JSON.stringify(answer));
     }
     return answer[0]!.session;
+  }
+
+  /** Saves files as the next checkpoint of a session. */
+  async saved(session: string, files: Record<string, string | Uint8Array>, trace?: string): Promise<void> {
+    const folder = mkdtempSync(join(this.folder, 'files-'));
+    for (const [name, content] of Object.entries(files)) {
+      mkdirSync(dirname(join(folder, name)), { recursive: true });
+      writeFileSync(join(folder, name), content);
+    }
+    const body = { directory: folder, ...(trace !== undefined && { trace: this.file('grown.jsonl', trace) }) };
+    await this.post(`api/sessions/${session}/checkpoints`, body);
+  }
+
+  /** Forks a session, and gives the fork's id. */
+  async forked(session: string, fork: { at: number; title: string }): Promise<string> {
+    return ((await this.post(`api/sessions/${session}/forks`, fork)) as { session: string }).session;
+  }
+
+  /** How many checkpoints a session has. */
+  async checkpoints(session: string): Promise<number> {
+    const state = (await (await fetch(`${this.address}api/sessions/${session}`)).json()) as { checkpoints: number };
+    return state.checkpoints;
+  }
+
+  private async post(path: string, body: unknown): Promise<unknown> {
+    const response = await fetch(this.address + path, {
+      method: 'POST',
+      body: JSON.stringify(body),
+      headers: { 'Content-Type': 'application/json' },
+    });
+    if (!response.ok) {
+      throw new Error(await response.text());
+    }
+    return response.json();
   }
 
   stop(): void {

@@ -1,4 +1,5 @@
 import { address, getJson, getPage, path, send, sendJson, type Page } from './client';
+import { everyPage } from './everyPage';
 import type { Checkpoint, Difference, Entry, Session, Tree, Usage, Workspace } from './model';
 
 /** How a list of sessions is asked for. */
@@ -17,17 +18,8 @@ export function session(id: string): Promise<Session> {
   return getJson(address(path('sessions', id)));
 }
 
-export async function workspaces(): Promise<Workspace[]> {
-  const all: Workspace[] = [];
-  let cursor: string | null = null;
-  do {
-    const page: Page<Workspace> = await getPage(
-      address('api/workspaces', { limit: 1000, cursor: cursor ?? undefined }),
-    );
-    all.push(...page.items);
-    cursor = page.next;
-  } while (cursor !== null);
-  return all;
+export function workspaces(): Promise<Workspace[]> {
+  return everyPage((cursor) => getPage(address('api/workspaces', { limit: 1000, cursor: cursor ?? undefined })));
 }
 
 export function tree(workspace: string): Promise<Tree[]> {

@@ -1,4 +1,4 @@
-import { address, path, send } from './client';
+import { address, getJson, path, send } from './client';
 import type { TraceEvent } from './model';
 
 /** Some events, and how many the whole trace has; null while the service is still reading it. */
@@ -29,4 +29,19 @@ export async function countEvents(session: string, checkpoint: number): Promise<
 function totalIn(response: Response): number | null {
   const total = response.headers.get('Content-Range')?.split('/')[1];
   return total === undefined || total === '*' ? null : Number(total);
+}
+
+/** Where a text stands in a conversation. */
+export interface Matches {
+  positions: number[];
+  count: number;
+}
+
+export function matches(session: string, checkpoint: number, text: string, signal: AbortSignal): Promise<Matches> {
+  return getJson(address(path('sessions', session, 'transcript', 'matches'), { at: checkpoint, text }), signal);
+}
+
+/** A row as the agent wrote it. */
+export async function row(session: string, checkpoint: number, number: number): Promise<string> {
+  return (await send(address(path('sessions', session, 'rows', number), { at: checkpoint }))).text();
 }

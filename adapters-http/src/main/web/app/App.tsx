@@ -36,7 +36,7 @@ function View() {
   switch (place.view) {
     case 'sessions':
     case 'tree':
-      return <SessionsView {...(place.workspace !== undefined && { workspace: place.workspace })} />;
+      return <SessionsView workspace={place.workspace} asTree={place.view === 'tree'} />;
     case 'transcript':
     case 'files':
       return <SessionView key={place.session} place={place} />;

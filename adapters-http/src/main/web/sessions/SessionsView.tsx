@@ -1,35 +1,98 @@
-import { useEffect, useState } from 'preact/hooks';
-import { sessions, workspaces } from '../api/sessions';
-import type { Session } from '../api/model';
-import { go, link } from '../app/route';
+import { useState } from 'preact/hooks';
+import { DownloadButton } from '../actions/DownloadButton';
+import { ImportZone } from '../actions/ImportZone';
+import { sessions, workspaces, type SessionQuery } from '../api/sessions';
+import { link } from '../app/route';
 import { texts } from '../texts';
-import { ago, bytes, time } from '../ui/format';
+import { Seen } from '../ui/Seen';
 import { useLoaded } from '../ui/useLoaded';
 import { Failure, Waiting } from '../ui/Waiting';
+import { SearchBar } from './SearchBar';
+import { SessionTable } from './SessionTable';
 import { usePages } from './usePages';
+import { ForestView } from '../tree/ForestView';
 
-/** The sessions of a workspace, or of all. */
-export function SessionsView({ workspace }: { workspace?: string }) {
-  const list = usePages(
-    (cursor, signal) => sessions(workspace === undefined ? {} : { workspace }, cursor, signal),
-    [workspace],
-  );
+interface Props {
+  workspace: string | undefined;
+  asTree: boolean;
+}
+
+/** The sessions of a workspace, or of all: as a list, or as the tree of their forks. */
+export function SessionsView({ workspace, asTree }: Props) {
+  const [changes, setChanges] = useState(0);
+  const changed = () => setChanges((n) => n + 1);
   return (
     <div class="sessions">
-      <Workspaces current={workspace} />
+      <Workspaces current={workspace} changes={changes} />
       <section class="sessions-main" aria-labelledby="sessions-title">
-        <h1 id="sessions-title">{workspace ?? texts.sessions.title}</h1>
-        {list.failure && <Failure failure={list.failure} again={list.again} />}
-        {list.items.length > 0 && <SessionTable sessions={list.items} />}
-        {list.isDone && list.items.length === 0 && <p class="empty">{texts.sessions.none}</p>}
-        {!list.isDone && !list.failure && <MoreWhenSeen key={list.items.length} more={list.more} />}
+        <ImportZone workspace={workspace} onDone={changed}>
+          {(button) => (
+            <>
+              <header class="sessions-head">
+                <h1 id="sessions-title">{workspace ?? texts.sessions.title}</h1>
+                {workspace !== undefined && <Views workspace={workspace} asTree={asTree} />}
+                {button}
+              </header>
+              {asTree && workspace !== undefined ? (
+                <ForestView key={`${workspace}/${changes}`} workspace={workspace} />
+              ) : (
+                <List key={workspace} workspace={workspace} changes={changes} onChanged={changed} />
+              )}
+            </>
+          )}
+        </ImportZone>
       </section>
     </div>
   );
 }
 
-function Workspaces({ current }: { current: string | undefined }) {
-  const loaded = useLoaded(workspaces, []);
+function Views({ workspace, asTree }: { workspace: string; asTree: boolean }) {
+  return (
+    <nav class="tabs" aria-label={texts.sessions.views}>
+      <a href={link({ view: 'sessions', workspace })} aria-current={asTree ? undefined : 'page'}>
+        {texts.sessions.asList}
+      </a>
+      <a href={link({ view: 'tree', workspace })} aria-current={asTree ? 'page' : undefined}>
+        {texts.sessions.asTree}
+      </a>
+    </nav>
+  );
+}
+
+interface ListProps {
+  workspace: string | undefined;
+  changes: number;
+  onChanged: () => void;
+}
+
+function List({ workspace, changes, onChanged }: ListProps) {
+  const [query, setQuery] = useState<SessionQuery>({});
+  const list = usePages(
+    (cursor, signal) => sessions({ ...query, ...(workspace !== undefined && { workspace }) }, cursor, signal),
+    [workspace, query, changes],
+  );
+  const isFiltered = Boolean(query.search || query.agent);
+  return (
+    <>
+      <SearchBar query={query} found={list} onChange={setQuery} />
+      {list.failure && <Failure failure={list.failure} again={list.again} />}
+      {list.items.length > 0 && <SessionTable sessions={list.items} onChanged={onChanged} />}
+      {list.isDone && list.items.length === 0 && (
+        <p class="empty">{isFiltered ? texts.sessions.noneFound : texts.sessions.none}</p>
+      )}
+      {!list.isDone && !list.failure && (
+        <p class="waiting">
+          <Seen key={list.items.length} onSeen={list.more}>
+            {texts.loading}
+          </Seen>
+        </p>
+      )}
+    </>
+  );
+}
+
+function Workspaces({ current, changes }: { current: string | undefined; changes: number }) {
+  const loaded = useLoaded(workspaces, [changes]);
   return (
     <nav class="workspaces" aria-label={texts.sessions.workspaces}>
       <Waiting for={loaded}>
@@ -48,77 +111,12 @@ function Workspaces({ current }: { current: string | undefined }) {
                 >
                   {workspace}
                 </a>
+                <DownloadButton thing={{ workspace }} name={workspace} />
               </li>
             ))}
           </ul>
         )}
       </Waiting>
     </nav>
-  );
-}
-
-function SessionTable({ sessions: all }: { sessions: Session[] }) {
-  const names = texts.sessions.columns;
-  return (
-    <table class="session-table">
-      <thead>
-        <tr>
-          <th scope="col">{names.title}</th>
-          <th scope="col" class="number">{names.messages}</th>
-          <th scope="col" class="number">{names.turns}</th>
-          <th scope="col" class="number">{names.size}</th>
-          <th scope="col">{names.updated}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {all.map((session) => (
-          <SessionRow key={session.session} session={session} />
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
-function SessionRow({ session }: { session: Session }) {
-  const names = texts.sessions.columns;
-  return (
-    <tr onClick={() => go({ view: 'transcript', session: session.session })}>
-      <th scope="row">
-        <a href={link({ view: 'transcript', session: session.session })} onClick={(event) => event.stopPropagation()}>
-          {session.title || texts.sessions.untitled}
-        </a>
-        <span class="facts">
-          <span>{session.workspace}</span>
-          <span>{session.agent}</span>
-          {session.model && <span>{session.model}</span>}
-          <code>{session.session.slice(0, 8)}</code>
-          {session.forkPoint && <span class="tag">{texts.sessions.fork(session.forkPoint.messages)}</span>}
-        </span>
-      </th>
-      <td class="number" data-name={names.messages}>{session.messages}</td>
-      <td class="number" data-name={names.turns}>{session.checkpoints}</td>
-      <td class="number" data-name={names.size}>{bytes(session.bytes)}</td>
-      <td data-name={names.updated}>
-        <time dateTime={session.updatedAt} title={time(session.updatedAt)}>{ago(session.updatedAt)}</time>
-      </td>
-    </tr>
-  );
-}
-
-/** Asks for more as soon as somebody can see the end. */
-function MoreWhenSeen({ more }: { more: () => void }) {
-  const [element, setElement] = useState<HTMLElement | null>(null);
-  useEffect(() => {
-    if (element === null) {
-      return;
-    }
-    const watch = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && more());
-    watch.observe(element);
-    return () => watch.disconnect();
-  }, [element]);
-  return (
-    <p ref={setElement} class="waiting">
-      {texts.loading}
-    </p>
   );
 }

@@ -20,11 +20,11 @@ export function Code({ text, language = '', lines = 12, label }: Props) {
   return (
     <div class="code">
       {html === '' ? (
-        <pre tabIndex={0} role="region" aria-label={label}>
+        <pre tabIndex={0} role="group" aria-label={label}>
           {shown}
         </pre>
       ) : (
-        <pre tabIndex={0} role="region" aria-label={label} dangerouslySetInnerHTML={{ __html: html }} />
+        <pre tabIndex={0} role="group" aria-label={label} dangerouslySetInnerHTML={{ __html: html }} />
       )}
       {isLong && (
         <button type="button" class="quiet" onClick={() => setWhole(!isWhole)}>

@@ -2,19 +2,21 @@ import type { MessageEvent, TraceEvent, UsageEvent } from '../api/model';
 import { texts } from '../texts';
 import { time } from '../ui/format';
 import { Markdown } from './Markdown';
+import { Picture } from './Picture';
 import { ToolCall, ToolResult } from './ToolCall';
+import type { TranscriptSource } from './TranscriptSource';
 
 interface Props {
   event: TraceEvent;
-  /** The name of the tool that a result is of, where it is known. */
-  toolOf: (callId: string) => string | undefined;
+  position: number;
+  source: TranscriptSource;
 }
 
 /** One event, as a person reads it. */
-export function EventRow({ event, toolOf }: Props) {
+export function EventRow({ event, position, source }: Props) {
   switch (event.event) {
     case 'message':
-      return <Message message={event} />;
+      return <Message message={event} isFirst={source.beginsMessage(position)} />;
     case 'reasoning':
       return (
         <details class="reasoning">
@@ -25,9 +27,16 @@ export function EventRow({ event, toolOf }: Props) {
     case 'tool-call':
       return <ToolCall call={event} />;
     case 'tool-result':
-      return <ToolResult result={event} tool={toolOf(event.callId)} />;
+      return <ToolResult result={event} tool={source.toolOf(event.callId, position)} />;
     case 'image':
-      return <p class="image">{texts.transcript.image(event.mediaType)}</p>;
+      return (
+        <Picture
+          session={source.session}
+          checkpoint={source.checkpoint}
+          image={event}
+          number={source.picturesBefore(position)}
+        />
+      );
     case 'compaction':
       return (
         <details class="compaction">
@@ -46,16 +55,27 @@ export function EventRow({ event, toolOf }: Props) {
   }
 }
 
-function Message({ message }: { message: MessageEvent }) {
+/** A part of a message that goes on needs no head, and one that says nothing only a small one. */
+function Message({ message, isFirst }: { message: MessageEvent; isFirst: boolean }) {
+  if (!isFirst && message.text === '') {
+    return null;
+  }
+  const saying = message.text === '' ? 'silent' : message.role;
   return (
-    <div class={`message ${message.role}`}>
-      <div class="message-head">
-        <span class="role">{texts.transcript.roles[message.role]}</span>
-        {message.model && <span class="model">{message.model}</span>}
-        {!message.effective && <span class="tag">{texts.transcript.aside}</span>}
-        {message.at && <time dateTime={message.at}>{time(message.at)}</time>}
-      </div>
+    <div class={`message ${saying}${isFirst ? '' : ' more'}`}>
+      {isFirst && <MessageHead message={message} />}
       {message.text !== '' && <Markdown text={message.text} />}
+    </div>
+  );
+}
+
+function MessageHead({ message }: { message: MessageEvent }) {
+  return (
+    <div class="message-head">
+      <span class="role">{texts.transcript.roles[message.role]}</span>
+      {message.model && <span class="model">{message.model}</span>}
+      {!message.effective && <span class="tag">{texts.transcript.aside}</span>}
+      {message.at && <time dateTime={message.at}>{time(message.at)}</time>}
     </div>
   );
 }

@@ -21,7 +21,7 @@ export function TextDiff({ before, after, label }: Props) {
     return <p class="quiet-text">{texts.files.tooDifferent}</p>;
   }
   return (
-    <div class="diff" tabIndex={0} role="region" aria-label={label}>
+    <div class="diff" tabIndex={0} role="group" aria-label={label}>
       {patch.hunks.map((hunk) => (
         <div key={hunk.oldStart} class="hunk">
           <div class="hunk-head">

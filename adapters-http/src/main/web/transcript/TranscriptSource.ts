@@ -3,6 +3,9 @@ import type { TraceEvent } from '../api/model';
 
 const CHUNK = 50;
 
+/** How far back is looked for what an event belongs to. */
+const NEAR = 50;
+
 /** About as many characters of events are kept; those that were not looked at for longest go. */
 const MOST_CHARACTERS = 12_000_000;
 
@@ -28,6 +31,47 @@ export class TranscriptSource {
 
   event(position: number): TraceEvent | undefined {
     return this.chunks.get(Math.floor(position / CHUNK))?.events[position % CHUNK];
+  }
+
+  /** Whether it is known that there is nothing. */
+  get isEmpty(): boolean {
+    return this.isCounted && this.count === 0 && this.failure === null;
+  }
+
+  /** The name of the tool that a result is of, where its request stands shortly before. */
+  toolOf(callId: string, position: number): string | undefined {
+    for (let earlier = position - 1; earlier >= Math.max(0, position - NEAR); earlier--) {
+      const call = this.event(earlier);
+      if (call?.event === 'tool-call' && call.callId === callId) {
+        return call.name;
+      }
+    }
+    return undefined;
+  }
+
+  /** How many pictures of its row come before an event. */
+  picturesBefore(position: number): number {
+    const row = this.event(position)?.row;
+    let count = 0;
+    for (let earlier = position - 1; this.event(earlier)?.row === row; earlier--) {
+      count += this.event(earlier)?.event === 'image' ? 1 : 0;
+    }
+    return count;
+  }
+
+  /** Whether an event begins a message, and not just another part of the one before. */
+  beginsMessage(position: number): boolean {
+    const event = this.event(position);
+    if (event?.event !== 'message') {
+      return false;
+    }
+    for (let earlier = position - 1; earlier >= Math.max(0, position - NEAR); earlier--) {
+      const before = this.event(earlier);
+      if (before?.event === 'message') {
+        return before.message !== event.message;
+      }
+    }
+    return true;
   }
 
   /** Sees to it that these events are there soon. */

@@ -2,15 +2,22 @@ import type { ComponentChildren } from 'preact';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Heights } from './Heights';
 
+export interface Target {
+  row: number | 'end';
+}
+
 interface Props {
   count: number;
   /** What most rows are about as high as, in pixels. */
   guess: number;
   label: string;
   row: (index: number) => ComponentChildren;
-  /** Where to go to; a new object goes there again. */
-  target: { row: number } | null;
-  onShown: (first: number, last: number) => void;
+  /** Where to go to; a new object goes there again. A row that is not there yet is awaited. */
+  target: Target | null;
+  /** A row to be marked. */
+  marked: number | undefined;
+  /** Told which rows are in the document, and which is the upper one that can be seen. */
+  onShown: (first: number, last: number, top: number) => void;
 }
 
 /** The row at the upper edge, and how much of it is above. Everything else follows from it. */
@@ -28,7 +35,7 @@ const OVERSCAN = 600;
  * A list of any length, of which only what can be seen is in the document. Rows may have any height;
  * when one turns out to be higher than guessed, what the reader looks at stays where it is.
  */
-export function VirtualList({ count, guess, label, row, target, onShown }: Props) {
+export function VirtualList({ count, guess, label, row, target, marked, onShown }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
   const heights = useMemo(() => new Heights(guess), [guess]);
   heights.resize(count);
@@ -42,7 +49,7 @@ export function VirtualList({ count, guess, label, row, target, onShown }: Props
   const scale = height > viewport ? (heights.total - viewport) / (height - viewport) : 1;
   const top = atEnd.current
     ? Math.max(0, heights.total - viewport)
-    : heights.offset(Math.min(anchor.current.row, count)) + anchor.current.above;
+    : heights.offset(Math.min(anchor.current.row, Math.max(0, count - 1))) + anchor.current.above;
   const first = heights.rowAt(Math.max(0, top - OVERSCAN));
   const last = count === 0 ? -1 : heights.rowAt(top + viewport + OVERSCAN);
 
@@ -52,12 +59,16 @@ export function VirtualList({ count, guess, label, row, target, onShown }: Props
       scroller.current.scrollTop = place;
     }
   });
-  useEffect(() => onShown(first, last), [first, last, count]);
+  const upper = heights.rowAt(top);
+  useEffect(() => onShown(first, last, upper), [first, last, upper, count, onShown]);
+  const goTo = (row: Target['row']) => {
+    atEnd.current = row === 'end';
+    anchor.current = { row: row === 'end' ? 0 : row, above: 0 };
+    again();
+  };
   useEffect(() => {
     if (target !== null) {
-      atEnd.current = target.row >= count;
-      anchor.current = { row: Math.min(target.row, Math.max(0, count - 1)), above: 0 };
-      again();
+      goTo(target.row);
     }
   }, [target]);
   useEffect(() => {
@@ -94,21 +105,44 @@ export function VirtualList({ count, guess, label, row, target, onShown }: Props
     }
     atEnd.current = place + element.clientHeight >= element.scrollHeight - 2;
     const at = place * scale;
-    const upper = heights.rowAt(at);
-    anchor.current = { row: upper, above: at - heights.offset(upper) };
+    const row = heights.rowAt(at);
+    anchor.current = { row, above: at - heights.offset(row) };
     again();
+  };
+
+  /** The browser would glide there, past rows whose heights nobody knows. */
+  const pressed = (event: KeyboardEvent) => {
+    if (event.target === scroller.current && (event.key === 'Home' || event.key === 'End')) {
+      event.preventDefault();
+      goTo(event.key === 'Home' ? 0 : 'end');
+    }
   };
 
   const rows = [];
   for (let index = first; index <= last; index++) {
     rows.push(
-      <VirtualRow key={index} index={index} count={count} y={heights.offset(index) - top + top / scale} watch={measured}>
+      <VirtualRow
+        key={index}
+        index={index}
+        count={count}
+        y={heights.offset(index) - top + top / scale}
+        isMarked={index === marked}
+        watch={measured}
+      >
         {row(index)}
       </VirtualRow>,
     );
   }
   return (
-    <div ref={scroller} class="virtual" role="feed" aria-label={label} tabIndex={0} onScroll={scrolled}>
+    <div
+      ref={scroller}
+      class="virtual"
+      role="feed"
+      aria-label={label}
+      tabIndex={0}
+      onScroll={scrolled}
+      onKeyDown={pressed}
+    >
       <div class="virtual-space" style={{ height: `${height}px` }}>
         {rows}
       </div>
@@ -120,11 +154,12 @@ interface RowProps {
   index: number;
   count: number;
   y: number;
+  isMarked: boolean;
   watch: ResizeObserver;
   children: ComponentChildren;
 }
 
-function VirtualRow({ index, count, y, watch, children }: RowProps) {
+function VirtualRow({ index, count, y, isMarked, watch, children }: RowProps) {
   const element = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
     const watched = element.current!;
@@ -134,7 +169,7 @@ function VirtualRow({ index, count, y, watch, children }: RowProps) {
   return (
     <article
       ref={element}
-      class="virtual-row"
+      class={isMarked ? 'virtual-row is-target' : 'virtual-row'}
       data-row={index}
       aria-posinset={index + 1}
       aria-setsize={count}

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 /// trace is an answer of its own rather than half a document.
 @Singleton
 final class Documents {
-  private static final Path TEMPORARY_FILES = Path.of(System.getProperty("java.io.tmpdir"));
+  static final Path TEMPORARY_FILES = Path.of(System.getProperty("java.io.tmpdir"));
 
   private final TraceWriters writers;
   private final ConvertSession convertSession;

@@ -2,6 +2,7 @@ package dev.forkpoint.adapters.http;
 
 import dev.forkpoint.adapters.http.operations.VaultMetrics;
 import dev.forkpoint.adapters.http.problem.AnswersProblems;
+import dev.forkpoint.adapters.http.view.ForkPlaceView;
 import dev.forkpoint.adapters.http.view.SessionView;
 import dev.forkpoint.application.care.RemoveSession;
 import dev.forkpoint.application.care.RenameSession;
@@ -9,8 +10,10 @@ import dev.forkpoint.application.care.RestoreSession;
 import dev.forkpoint.application.fork.ForkPosition;
 import dev.forkpoint.application.fork.ForkResult;
 import dev.forkpoint.application.fork.ForkSession;
+import dev.forkpoint.application.fork.LocateFork;
 import dev.forkpoint.application.port.SessionCatalog;
 import dev.forkpoint.application.port.SessionCatalog.SessionState;
+import dev.forkpoint.application.port.SessionFilter;
 import dev.forkpoint.domain.session.SessionId;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.HttpHeaders;
@@ -44,6 +47,7 @@ public final class SessionsController {
   private final SessionCatalog catalog;
   private final Sessions sessions;
   private final ForkSession forkSession;
+  private final LocateFork locateFork;
   private final RenameSession renameSession;
   private final RemoveSession removeSession;
   private final RestoreSession restoreSession;
@@ -53,6 +57,7 @@ public final class SessionsController {
       SessionCatalog catalog,
       Sessions sessions,
       ForkSession forkSession,
+      LocateFork locateFork,
       RenameSession renameSession,
       RemoveSession removeSession,
       RestoreSession restoreSession,
@@ -60,6 +65,7 @@ public final class SessionsController {
     this.catalog = catalog;
     this.sessions = sessions;
     this.forkSession = forkSession;
+    this.locateFork = locateFork;
     this.renameSession = renameSession;
     this.removeSession = removeSession;
     this.restoreSession = restoreSession;
@@ -92,21 +98,33 @@ public final class SessionsController {
     }
   }
 
-  /// A page of sessions, the one created last first.
+  /// A page of sessions, the one created last first unless told otherwise.
   ///
   /// @param workspace only those of this workspace, where given
+  /// @param search only those with all of these words in their title, agent, model or id, in
+  ///   whatever case, where given. A session is called like its first prompt unless it has a title
+  /// @param agent only those of this agent, where given
+  /// @param sort `created` where not given, `updated`, `messages`, `checkpoints` or `bytes`: what
+  ///   has most of it comes first
   /// @param cursor the session behind which the page begins
   @Get
   public HttpResponse<List<SessionView>> sessions(
       HttpRequest<?> request,
       @Nullable @QueryValue String workspace,
+      @Nullable @QueryValue String search,
+      @Nullable @QueryValue String agent,
+      @Nullable @QueryValue String sort,
       @Nullable @QueryValue Integer limit,
       @Nullable @QueryValue String cursor) {
     int most = PageLimit.of(limit);
     List<SessionView> views =
         catalog
             .sessions(
-                Optional.ofNullable(workspace).map(Input::workspace),
+                new SessionFilter(
+                    Optional.ofNullable(workspace).map(Input::workspace),
+                    Optional.ofNullable(agent),
+                    Input.words(search),
+                    Input.sessionOrder(sort)),
                 Optional.ofNullable(cursor).map(Input::session),
                 most)
             .stream()
@@ -154,6 +172,14 @@ public final class SessionsController {
       case 1 -> SessionView.of(candidates.getFirst());
       default -> throw Sessions.ambiguous(session, candidates);
     };
+  }
+
+  /// Where a fork behind a row of the conversation would be, without making it.
+  ///
+  /// @param row as events name it
+  @Get("/{session}/forks/place")
+  public ForkPlaceView forkPlace(String session, @QueryValue long row) throws IOException {
+    return ForkPlaceView.of(locateFork.behind(sessions.session(session), row));
   }
 
   /// Forks a session: a new one that shares everything up to a message.

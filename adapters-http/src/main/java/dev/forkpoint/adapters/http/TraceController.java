@@ -9,6 +9,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
@@ -62,6 +63,28 @@ public final class TraceController {
     }
     InputStream rows = readSession.rows(place.session(), place.checkpoint());
     return HttpResponse.ok(new StreamedBody(rows, place.checkpoint().traceBytes()));
+  }
+
+  /// One row of the trace, byte for byte. A trace that is one document has none.
+  ///
+  /// @param row counted from 1
+  /// @param at the number of a checkpoint; the last where not given
+  @Get("/rows/{row}")
+  @Produces(NDJSON)
+  @ApiResponse(
+      responseCode = "200",
+      description = "The row, without its line feed",
+      content = @Content(mediaType = NDJSON, schema = @Schema(type = "string", format = "binary")))
+  public HttpResponse<StreamedBody> row(
+      String session, @PathVariable long row, @Nullable @QueryValue Integer at) throws IOException {
+    SessionAt place = sessions.at(session, at);
+    try (InputStream rows = readSession.rows(place.session(), place.checkpoint());
+        DocumentSpool spool = new DocumentSpool(Documents.TEMPORARY_FILES)) {
+      if (!new TraceRows(rows).copy(row, spool)) {
+        throw Sessions.notFound("The trace of session %s has no row %d.".formatted(session, row));
+      }
+      return HttpResponse.ok(spool.body());
+    }
   }
 
   /// A page of the events of the trace, in order.

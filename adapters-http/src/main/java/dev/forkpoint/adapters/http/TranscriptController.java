@@ -4,6 +4,8 @@ import dev.forkpoint.adapters.http.problem.AnswersProblems;
 import dev.forkpoint.adapters.http.transcript.TranscriptPage;
 import dev.forkpoint.adapters.http.transcript.Transcripts;
 import dev.forkpoint.adapters.http.view.EventView;
+import dev.forkpoint.adapters.http.view.MatchesView;
+import dev.forkpoint.application.look.ReadSession;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -30,10 +32,12 @@ import org.jspecify.annotations.Nullable;
 public final class TranscriptController {
   private final Sessions sessions;
   private final Transcripts transcripts;
+  private final ReadSession readSession;
 
-  TranscriptController(Sessions sessions, Transcripts transcripts) {
+  TranscriptController(Sessions sessions, Transcripts transcripts, ReadSession readSession) {
     this.sessions = sessions;
     this.transcripts = transcripts;
+    this.readSession = readSession;
   }
 
   /// Events of the trace by their position. Fewer than wanted where there are no more, or where
@@ -70,5 +74,22 @@ public final class TranscriptController {
     TranscriptPage page =
         transcripts.page(place.session(), place.checkpoint(), from, PageLimit.of(limit));
     return HttpResponse.ok(page.json()).header(HttpHeaders.CONTENT_RANGE, page.range());
+  }
+
+  /// Where a text stands in the conversation.
+  ///
+  /// @param at the number of a checkpoint; the last where not given
+  /// @param text what is looked for, in whatever case
+  @Get("/matches")
+  public MatchesView matches(
+      String session, @Nullable @QueryValue Integer at, @QueryValue String text)
+      throws IOException {
+    SessionAt place = sessions.at(session, at);
+    if (text.isBlank()) {
+      throw Input.bad("'text' is what to look for, not nothing.");
+    }
+    TextMatches matches = new TextMatches(text);
+    readSession.events(place.session(), place.checkpoint(), matches);
+    return matches.view();
   }
 }

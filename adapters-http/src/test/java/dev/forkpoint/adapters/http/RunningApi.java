@@ -26,6 +26,7 @@ import dev.forkpoint.application.fake.LineWriter;
 import dev.forkpoint.application.fake.PlainPages;
 import dev.forkpoint.application.fake.VaultFixture;
 import dev.forkpoint.application.fork.ForkSession;
+import dev.forkpoint.application.fork.LocateFork;
 import dev.forkpoint.application.importing.ImportSessions;
 import dev.forkpoint.application.look.CompareCheckpoints;
 import dev.forkpoint.application.look.CountUsage;
@@ -151,6 +152,7 @@ final class RunningApi implements BeforeEachCallback, AfterEachCallback {
         .registerSingleton(vault.saveArchive(archives))
         .registerSingleton(vault.importArchive(archives))
         .registerSingleton(ForkSession.class, vault.forkSession())
+        .registerSingleton(new LocateFork(vault.vault, vault.catalog, vault.formats))
         .registerSingleton(new RenameSession(vault.catalog))
         .registerSingleton(new RemoveSession(vault.catalog, InstantSource.fixed(NOW)))
         .registerSingleton(new RemoveWorkspace(vault.catalog, InstantSource.fixed(NOW)))

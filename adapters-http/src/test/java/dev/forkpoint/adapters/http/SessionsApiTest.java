@@ -186,4 +186,26 @@ final class SessionsApiTest {
     assertThat(api.get("/api/sessions/s1").text()).isEqualTo(before);
     assertThat(api.post("/api/sessions/s1/restore", "").status()).isEqualTo(404);
   }
+
+  @Test
+  void sessions_are_found_by_their_words_and_in_the_order_that_is_asked_for() throws IOException {
+    api.vault.imported("paint the fence\n");
+    api.vault.imported("mend the fence\nplease\n");
+    api.vault.imported("count\n");
+    assertThat(api.get("/api/sessions?search=FENCE%20the&sort=messages").json())
+        .extracting(session -> session.get("session").asText())
+        .containsExactly("s2", "s1");
+    assertThat(api.get("/api/sessions?agent=nobody").json()).isEmpty();
+    assertThat(api.get("/api/sessions?sort=beauty").status()).isEqualTo(400);
+  }
+
+  @Test
+  void the_place_of_a_fork_is_told_before_it_is_made() throws IOException {
+    api.vault.imported("one\ntwo\n=sum\nthree\n");
+    assertThat(api.get("/api/sessions/s1/forks/place?row=1").text())
+        .startsWith("{\"at\":1,\"beforeCompaction\":1,\"files\":{\"session\":\"s1\",\"number\":1,");
+    assertThat(api.get("/api/sessions/s1/forks/place?row=4").text())
+        .startsWith("{\"at\":2,\"beforeCompaction\":null,");
+    assertThat(api.get("/api/sessions/s1/forks/place").status()).isEqualTo(400);
+  }
 }

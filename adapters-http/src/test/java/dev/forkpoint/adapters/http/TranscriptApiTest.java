@@ -61,4 +61,31 @@ final class TranscriptApiTest {
     assertThat(api.get("/api/sessions/s1/transcript?limit=0").status()).isEqualTo(400);
     assertThat(api.get("/api/sessions/s9/transcript").status()).isEqualTo(404);
   }
+
+  @Test
+  void a_text_is_found_in_whatever_case() throws IOException {
+    api.vault.imported("one\nTwo\n!bad\nthree\ntwo (again)\n");
+    assertThat(api.get("/api/sessions/s1/transcript/matches?text=TWO").text())
+        .isEqualTo("{\"positions\":[1,3],\"count\":2}");
+    assertThat(api.get("/api/sessions/s1/transcript/matches?text=(a").text())
+        .isEqualTo("{\"positions\":[3],\"count\":1}");
+    assertThat(api.get("/api/sessions/s1/transcript/matches?text=%20").status()).isEqualTo(400);
+  }
+
+  @Test
+  void a_row_comes_byte_for_byte() throws IOException {
+    api.vault.imported("one\n!bad\nthree\n");
+    assertThat(api.get("/api/sessions/s1/rows/1").text()).isEqualTo("one");
+    assertThat(api.get("/api/sessions/s1/rows/2").text()).isEqualTo("!bad");
+    assertThat(api.get("/api/sessions/s1/rows/3").text()).isEqualTo("three");
+    assertThat(api.get("/api/sessions/s1/rows/4").status()).isEqualTo(404);
+    assertThat(api.get("/api/sessions/s1/rows/0").status()).isEqualTo(404);
+  }
+
+  @Test
+  void a_row_longer_than_any_buffer_is_complete() throws IOException {
+    String row = "x".repeat(300_000);
+    api.vault.imported("one\n" + row + "\nthree\n");
+    assertThat(api.get("/api/sessions/s1/rows/2").text()).isEqualTo(row);
+  }
 }

@@ -4,6 +4,7 @@ import dev.forkpoint.application.port.AccessTokens;
 import dev.forkpoint.application.port.CatalogException;
 import dev.forkpoint.application.port.HomeCatalog;
 import dev.forkpoint.application.port.SessionCatalog;
+import dev.forkpoint.application.port.SessionFilter;
 import dev.forkpoint.application.port.SessionLeases;
 import dev.forkpoint.application.port.Shares;
 import dev.forkpoint.domain.content.Digest;
@@ -219,20 +220,14 @@ public final class JdbcSessionCatalog implements SessionCatalog, AutoCloseable {
   }
 
   @Override
-  public List<SessionState> sessions(
-      Optional<WorkspaceId> workspace, Optional<SessionId> after, int limit) {
-    return transactions.read("list sessions", () -> states(page(workspace, after, limit)));
-  }
-
-  private List<SessionStateRow> page(
-      Optional<WorkspaceId> workspace, Optional<SessionId> after, int limit) {
-    Optional<SessionStateRow> last = after.flatMap(id -> sessions.stateOfAny(id.value()));
-    long seconds = last.map(SessionStateRow::createdSeconds).orElse(Long.MAX_VALUE);
-    int nanos = last.map(SessionStateRow::createdNanos).orElse(0);
-    String id = last.map(SessionStateRow::id).orElse("");
-    return workspace.isPresent()
-        ? sessions.pageOf(workspace.get().value(), seconds, nanos, id, limit)
-        : sessions.page(seconds, nanos, id, limit);
+  public List<SessionState> sessions(SessionFilter filter, Optional<SessionId> after, int limit) {
+    return transactions.query(
+        "list sessions",
+        connection -> {
+          Optional<SessionState> last =
+              after.flatMap(id -> sessions.stateOfAny(id.value())).map(SessionStateRow::state);
+          return SessionPages.of(filter, last, limit).read(connection);
+        });
   }
 
   @Override

@@ -25,13 +25,6 @@ interface SessionRepository extends GenericRepository<SessionRow, String> {
   /// The sessions that were not deleted, with their heads; a condition follows.
   String STATES = ALL_STATES + " where s.deleted_seconds is null and ";
 
-  /// The order of pages: what was created last comes first.
-  String NEWEST_FIRST =
-      " order by s.created_seconds desc, s.created_nanos desc, s.id desc limit :most";
-
-  /// What comes behind a session in that order.
-  String BEHIND = " (s.created_seconds, s.created_nanos, s.id) < (:seconds, :nanos, :id) ";
-
   void save(SessionRow row);
 
   @Query(
@@ -85,10 +78,4 @@ interface SessionRepository extends GenericRepository<SessionRow, String> {
 
   @Query(STATES + "s.workspace_id = :workspaceId and s.title = :title order by s.id")
   List<SessionStateRow> titled(String workspaceId, String title);
-
-  @Query(STATES + BEHIND + NEWEST_FIRST)
-  List<SessionStateRow> page(long seconds, int nanos, String id, int most);
-
-  @Query(STATES + "s.workspace_id = :workspaceId and" + BEHIND + NEWEST_FIRST)
-  List<SessionStateRow> pageOf(String workspaceId, long seconds, int nanos, String id, int most);
 }

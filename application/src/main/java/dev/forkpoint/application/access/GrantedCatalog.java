@@ -1,6 +1,7 @@
 package dev.forkpoint.application.access;
 
 import dev.forkpoint.application.port.SessionCatalog;
+import dev.forkpoint.application.port.SessionFilter;
 import dev.forkpoint.domain.access.Grant;
 import dev.forkpoint.domain.content.Digest;
 import dev.forkpoint.domain.session.Session;
@@ -170,17 +171,16 @@ public final class GrantedCatalog implements SessionCatalog {
   }
 
   @Override
-  public List<SessionState> sessions(
-      Optional<WorkspaceId> workspace, Optional<SessionId> after, int limit) {
+  public List<SessionState> sessions(SessionFilter filter, Optional<SessionId> after, int limit) {
     Grant here = caller.grant();
     if (!here.isLimited()) {
-      return all.sessions(workspace, after, limit);
+      return all.sessions(filter, after, limit);
     }
     Optional<SessionId> last = after.filter(this::reaches);
     return here.workspaces().stream()
-        .filter(reached -> workspace.isEmpty() || workspace.get().equals(reached))
-        .flatMap(reached -> all.sessions(Optional.of(reached), last, limit).stream())
-        .sorted(NEWEST_FIRST)
+        .filter(reached -> filter.workspace().filter(one -> !one.equals(reached)).isEmpty())
+        .flatMap(reached -> all.sessions(filter.in(reached), last, limit).stream())
+        .sorted(filter.order().comparator())
         .limit(limit)
         .toList();
   }

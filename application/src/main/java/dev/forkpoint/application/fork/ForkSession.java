@@ -17,7 +17,6 @@ import dev.forkpoint.domain.trace.Trace;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
@@ -83,7 +82,8 @@ public final class ForkSession {
       CheckpointWriter writer,
       WorkspaceVault workspace)
       throws IOException {
-    CheckpointSummary files = lastUpTo(kept, parent);
+    CheckpointSummary files =
+        FilesOfFork.lastOf(catalog.checkpoints(parent.session().id()), kept::reaches);
     long packedBytes = writer.finish();
     Instant now = clock.instant();
     SessionId id = parent.session().id();
@@ -96,11 +96,6 @@ public final class ForkSession {
                 fork, 1, Optional.of(files.id()), now, kept.trace(), snapshot, packedBytes));
     catalog.begin(fork, first.summary());
     return new ForkResult.Forked(new SessionState(fork, first.summary()));
-  }
-
-  private CheckpointSummary lastUpTo(TraceCut.Kept kept, SessionState parent) {
-    List<CheckpointSummary> all = catalog.checkpoints(parent.session().id());
-    return all.stream().filter(kept::reaches).reduce((_, later) -> later).orElse(all.getFirst());
   }
 
   private Session session(

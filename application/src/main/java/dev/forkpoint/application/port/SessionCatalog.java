@@ -8,7 +8,6 @@ import dev.forkpoint.domain.session.Workspace;
 import dev.forkpoint.domain.session.WorkspaceId;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,12 +23,6 @@ public interface SessionCatalog {
   ///
   /// @param head its latest checkpoint
   record SessionState(Session session, CheckpointSummary head) {}
-
-  /// The order of pages of sessions: the one created last first.
-  Comparator<SessionState> NEWEST_FIRST =
-      Comparator.comparing((SessionState state) -> state.session().createdAt())
-          .thenComparing(state -> state.session().id().value())
-          .reversed();
 
   /// A checkpoint as lists show it.
   ///
@@ -141,13 +134,20 @@ public interface SessionCatalog {
   /// The sessions of a workspace that bear this title.
   List<SessionState> sessionsTitled(WorkspaceId workspace, String title);
 
+  /// A page of those sessions that a filter shows, in its order.
+  ///
+  /// @param after the last session of the page before, where there is one; it may have been deleted
+  ///   meanwhile
+  List<SessionState> sessions(SessionFilter filter, Optional<SessionId> after, int limit);
+
   /// A page of sessions, the one created last first.
   ///
   /// @param workspace only those of this workspace, where given
-  /// @param after the last session of the page before, where there is one; it may have been deleted
-  ///   meanwhile
-  List<SessionState> sessions(
-      Optional<WorkspaceId> workspace, Optional<SessionId> after, int limit);
+  /// @param after the last session of the page before, where there is one
+  default List<SessionState> sessions(
+      Optional<WorkspaceId> workspace, Optional<SessionId> after, int limit) {
+    return sessions(SessionFilter.all(workspace), after, limit);
+  }
 
   /// The checkpoints of a session, by number.
   List<CheckpointSummary> checkpoints(SessionId session);

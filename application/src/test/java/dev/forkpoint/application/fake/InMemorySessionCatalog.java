@@ -1,6 +1,8 @@
 package dev.forkpoint.application.fake;
 
 import dev.forkpoint.application.port.SessionCatalog;
+import dev.forkpoint.application.port.SessionFilter;
+import dev.forkpoint.application.port.SessionOrder;
 import dev.forkpoint.domain.content.Digest;
 import dev.forkpoint.domain.session.Session;
 import dev.forkpoint.domain.session.SessionId;
@@ -80,7 +82,7 @@ public final class InMemorySessionCatalog implements SessionCatalog {
         .filter(
             session -> session.origin().filter(from -> from.source().equals(source)).isPresent())
         .map(this::state)
-        .max(NEWEST_FIRST);
+        .max(SessionOrder.CREATED.comparator());
   }
 
   @Override
@@ -168,13 +170,14 @@ public final class InMemorySessionCatalog implements SessionCatalog {
 
   @Override
   public synchronized List<SessionState> sessions(
-      Optional<WorkspaceId> workspace, Optional<SessionId> after, int limit) {
+      SessionFilter filter, Optional<SessionId> after, int limit) {
+    Comparator<SessionState> order = filter.order().comparator();
     Optional<SessionState> last = after.flatMap(this::sessionOfAny);
     return sessions.values().stream()
         .map(this::state)
-        .filter(state -> workspace.isEmpty() || workspace.get().equals(state.session().workspace()))
-        .filter(state -> last.isEmpty() || NEWEST_FIRST.compare(state, last.get()) > 0)
-        .sorted(NEWEST_FIRST)
+        .filter(filter::shows)
+        .filter(state -> last.isEmpty() || order.compare(state, last.get()) > 0)
+        .sorted(order)
         .limit(limit)
         .toList();
   }

@@ -15,13 +15,17 @@ import dev.forkpoint.domain.session.SessionId;
 import dev.forkpoint.domain.session.Workspace;
 import dev.forkpoint.domain.session.WorkspaceId;
 import dev.forkpoint.domain.trace.Lineage;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// What every catalog promises.
 public abstract class SessionCatalogContract {
@@ -392,6 +396,97 @@ public abstract class SessionCatalogContract {
       assertThat(ids(third)).containsExactly("s1");
       assertThat(catalog.sessions(Optional.of(new WorkspaceId("x")), Optional.empty(), 9))
           .isEmpty();
+    }
+
+    @Test
+    void a_filter_finds_all_of_its_words_wherever_they_stand() {
+      SessionCatalog catalog = open();
+      begin(catalog, "s1", "Fix the Cache_100%", "pi", "model-a", 1);
+      begin(catalog, "s2", "fix the door", "codex", "model-b", 2);
+      begin(catalog, "s3", "Tidy up", "pi", "model-b", 3);
+
+      assertThat(found(catalog, "FIX")).containsExactly("s2", "s1");
+      assertThat(found(catalog, "fix", "MODEL-B")).containsExactly("s2");
+      assertThat(found(catalog, "pi", "s3")).containsExactly("s3");
+      assertThat(found(catalog, "e_1")).containsExactly("s1");
+      assertThat(found(catalog, "0%")).containsExactly("s1");
+      assertThat(found(catalog, "x%d")).isEmpty();
+      assertThat(found(catalog, "!")).isEmpty();
+      assertThat(found(catalog)).containsExactly("s3", "s2", "s1");
+    }
+
+    @Test
+    void a_filter_shows_one_agent_and_one_workspace() {
+      SessionCatalog catalog = open();
+      begin(catalog, "s1", "a", "pi", "m", 1);
+      begin(catalog, "s2", "b", "codex", "m", 2);
+
+      assertThat(
+              idsShown(
+                  catalog,
+                  new SessionFilter(
+                      Optional.of(TEAM), Optional.of("pi"), List.of(), SessionOrder.CREATED)))
+          .containsExactly("s1");
+      assertThat(idsShown(catalog, SessionFilter.all(Optional.of(new WorkspaceId("other")))))
+          .isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void pages_follow_one_another_in_every_order_and_leave_nothing_out(SessionOrder order) {
+      SessionCatalog catalog = open();
+      for (int n : List.of(3, 1, 5, 2, 4)) {
+        begin(catalog, "s" + n, "t", "pi", "m", n / 2);
+      }
+      SessionFilter filter =
+          new SessionFilter(Optional.empty(), Optional.empty(), List.of(), order);
+
+      assertThat(idsShown(catalog, filter)).containsExactly("s5", "s4", "s3", "s2", "s1");
+      List<String> told = new ArrayList<>();
+      Optional<SessionId> last = Optional.empty();
+      for (int page = 0; page < 3; page++) {
+        for (SessionState state : catalog.sessions(filter, last, 2)) {
+          told.add(state.session().id().value());
+          last = Optional.of(state.session().id());
+        }
+      }
+      assertThat(told).containsExactly("s5", "s4", "s3", "s2", "s1");
+    }
+
+    /// @param size of what a list may be ordered by, but for checkpoints
+    private void begin(
+        SessionCatalog catalog, String id, String title, String agent, String model, int size) {
+      catalog.ensureWorkspace(new Workspace(TEAM, TIME));
+      SessionId session = new SessionId(id);
+      Instant at = TIME.plusSeconds(size);
+      catalog.begin(
+          new Session(
+              session,
+              TEAM,
+              agent,
+              title,
+              Optional.of(model),
+              at,
+              Optional.empty(),
+              Optional.empty()),
+          new CheckpointSummary(session, 1, checkpointId(id), at, 1, size, 1, size, 1));
+    }
+
+    private static CheckpointId checkpointId(String text) {
+      return new CheckpointId(Digest.of(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static List<String> found(SessionCatalog catalog, String... words) {
+      return idsShown(
+          catalog,
+          new SessionFilter(
+              Optional.empty(), Optional.empty(), List.of(words), SessionOrder.CREATED));
+    }
+
+    private static List<String> idsShown(SessionCatalog catalog, SessionFilter filter) {
+      return catalog.sessions(filter, Optional.empty(), 100).stream()
+          .map(state -> state.session().id().value())
+          .toList();
     }
 
     @Test

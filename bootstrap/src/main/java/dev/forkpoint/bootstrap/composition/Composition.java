@@ -56,6 +56,7 @@ import dev.forkpoint.application.download.ExportBundle;
 import dev.forkpoint.application.download.ExportTrace;
 import dev.forkpoint.application.download.FilesDownload;
 import dev.forkpoint.application.fork.ForkSession;
+import dev.forkpoint.application.fork.LocateFork;
 import dev.forkpoint.application.importing.ImportArchive;
 import dev.forkpoint.application.importing.ImportSessions;
 import dev.forkpoint.application.look.CompareCheckpoints;
@@ -314,6 +315,11 @@ public final class Composition implements AutoCloseable {
 
   public CheckOut checkOut() {
     return new CheckOut(vault, catalog(), directories);
+  }
+
+  /// Where forks would be.
+  public LocateFork locateFork() {
+    return new LocateFork(vault, catalog(), formats);
   }
 
   public ForkSession forkSession() {

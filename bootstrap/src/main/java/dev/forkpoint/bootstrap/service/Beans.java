@@ -17,6 +17,7 @@ import dev.forkpoint.application.download.ExportBundle;
 import dev.forkpoint.application.download.ExportTrace;
 import dev.forkpoint.application.download.FilesDownload;
 import dev.forkpoint.application.fork.ForkSession;
+import dev.forkpoint.application.fork.LocateFork;
 import dev.forkpoint.application.importing.ImportArchive;
 import dev.forkpoint.application.importing.ImportSessions;
 import dev.forkpoint.application.look.CompareCheckpoints;
@@ -145,6 +146,11 @@ final class Beans {
   @Singleton
   ForkSession forkSession() {
     return forkpoint.forkSession();
+  }
+
+  @Singleton
+  LocateFork locateFork() {
+    return forkpoint.locateFork();
   }
 
   @Singleton

@@ -51,6 +51,15 @@ public final class EffectiveTranscript {
     return messages == 0 ? start : ends[messages - 1];
   }
 
+  /// How many messages there are up to and with the one that a place of the main file is in, or
+  /// before.
+  ///
+  /// @param end the byte behind the place
+  public int messagesThrough(long end) {
+    int found = Arrays.binarySearch(ends, end);
+    return Math.min(ends.length, found < 0 ? -found : found + 1);
+  }
+
   /// How many times a summary took the place of messages. None of a packed file can be undone.
   public int compactions() {
     return isDivisible ? compactions.length : 0;

@@ -64,8 +64,17 @@ public final class Transcripts implements Closeable {
     Transcript fresh = new Transcript();
     lately.put(key, fresh);
     forgetOldest();
-    Thread.ofVirtual().name("transcript").start(() -> read(session, checkpoint, fresh));
+    readInBackground(session, checkpoint, fresh);
     return fresh;
+  }
+
+  /// Not on a virtual thread: it would keep a processor from all others until the trace is read.
+  private void readInBackground(
+      Session session, CheckpointSummary checkpoint, Transcript transcript) {
+    Thread.ofPlatform()
+        .daemon()
+        .name("transcript")
+        .start(() -> read(session, checkpoint, transcript));
   }
 
   private void forgetOldest() throws IOException {
