@@ -48,6 +48,7 @@ final class Commands {
         .addSubcommand(new ExportCommand(forkpoint, console))
         .addSubcommand(new ConvertCommand(forkpoint, console))
         .addSubcommand(ShareCommand.of(forkpoint, console))
+        .addSubcommand(new ScrubCommand(console))
         .addSubcommand(new VerifyCommand(forkpoint, console))
         .addSubcommand(new ReindexCommand(forkpoint, console))
         .addSubcommand(new CopyCommand(forkpoint, console))

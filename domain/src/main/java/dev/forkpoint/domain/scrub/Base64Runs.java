@@ -1,10 +1,11 @@
 package dev.forkpoint.domain.scrub;
 
-/// Finds the runs of base64 in a text by looking at every eighteenth byte, and what they say.
+/// Finds the runs of base64 in a text by looking at every thirteenth byte, and what they say.
 final class Base64Runs {
   static final int LEAST = 24;
-  private static final int STEP = 18;
-  private static final int PROBE = 6;
+  private static final int STEP = 13;
+  private static final int LEAST_TEXT = 8;
+  private static final int PROBE = 12;
 
   /// What is done with a run.
   interface Visitor {
@@ -32,13 +33,19 @@ final class Base64Runs {
     }
   }
 
+  /// Words end before they are so long: of two ends and a middle, one is mostly outside.
   private static boolean isRun(byte[] text, int at) {
-    return Ascii.isBase64(text[at + 5])
-        && Ascii.isBase64(text[at + 2])
-        && Ascii.isBase64(text[at])
-        && Ascii.isBase64(text[at + 3])
-        && Ascii.isBase64(text[at + 1])
-        && Ascii.isBase64(text[at + 4]);
+    if (!Ascii.isBase64(text[at + 5])
+        || !Ascii.isBase64(text[at + PROBE - 1])
+        || !Ascii.isBase64(text[at])) {
+      return false;
+    }
+    for (int i = 1; i < PROBE - 1; i++) {
+      if (!Ascii.isBase64(text[at + i])) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// The begin of a run; the letter of an escape does not belong to it.
@@ -68,7 +75,7 @@ final class Base64Runs {
       }
     }
     into.end(to);
-    return into.to >= PROBE;
+    return into.to >= LEAST_TEXT;
   }
 
   private static int value(byte c) {

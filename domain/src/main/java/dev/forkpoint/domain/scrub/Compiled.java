@@ -2,7 +2,6 @@ package dev.forkpoint.domain.scrub;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +32,9 @@ final class Compiled {
 
   /// The matchers that know a secret by the name of a field.
   final List<NamedMatcher> named = new ArrayList<>();
+
+  /// What long runs begin with that have matchers, by byte.
+  final boolean[] beginsRun = new boolean[256];
 
   /// The matchers of long runs.
   final List<TokenMatcher> runs = new ArrayList<>();
@@ -84,15 +86,22 @@ final class Compiled {
     exact[anchor] = text.getBytes(StandardCharsets.ISO_8859_1);
   }
 
-  /// Whether an anchor may be that of a match by its case and by the byte behind it.
+  /// Whether an anchor may be that of a match by the byte behind it and by its case.
   boolean mayFollow(int anchor, byte[] row, int end, int limit) {
     boolean[] set = following[anchor];
     byte[] text = exact[anchor];
-    return set == null
-        || text == null
-        || end >= limit
-        || (set[row[end] & 0xff]
-            && Arrays.equals(text, 0, text.length, row, end - text.length, end));
+    if (set == null || text == null || end >= limit) {
+      return true;
+    }
+    if (!set[row[end] & 0xff]) {
+      return false;
+    }
+    for (int i = 0, at = end - text.length; i < text.length; i++, at++) {
+      if (row[at] != text[i]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void compile(Rule rule) {
@@ -104,7 +113,7 @@ final class Compiled {
       case RUN ->
           rule.patterns().stream()
               .map(Shape::of)
-              .forEach(shape -> runs.add(new TokenMatcher(rule, shape)));
+              .forEach(shape -> run(new TokenMatcher(rule, shape)));
       case PASSWORD -> named(rule, Naming.PASSWORD);
       case SECRET -> named(rule, Naming.SECRET);
       case KEY -> named(rule, Naming.KEY);
@@ -116,6 +125,11 @@ final class Compiled {
       case KUBERNETES -> all(rule, new KubernetesMatcher(rule));
       case FORTY -> forty.add(rule);
     }
+  }
+
+  private void run(TokenMatcher matcher) {
+    runs.add(matcher);
+    beginsRun[matcher.shape().anchor().charAt(0)] = true;
   }
 
   private void named(Rule rule, Naming naming) {

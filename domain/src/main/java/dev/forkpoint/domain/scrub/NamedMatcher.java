@@ -12,6 +12,9 @@ final class NamedMatcher implements Matcher {
   private static final int LONGEST_GAP = 40;
   private static final int LONGEST_VALUE = 1024;
 
+  /// How much of a value is looked at to tell what it is.
+  private static final int LONGEST_SEEN = 256;
+
   private static final String SIGNS = "=:>|\"'`";
 
   /// How long a value is that may be random without a digit.
@@ -56,8 +59,25 @@ final class NamedMatcher implements Matcher {
     if (at == gap || (!sign && !(at == gap + 1 && row[gap] == ' '))) {
       return false;
     }
+    at = overType(row, at, limit);
     int digits = sign ? naming.digits() : Math.max(1, naming.digits());
     return at >= limit || isValue(row, at, limit, digits);
+  }
+
+  /// Goes over a type and the sign behind it, as in `name string = …`.
+  private static int overType(byte[] row, int from, int limit) {
+    int at = from;
+    while (at < limit && at - from < LONGEST_JOINED && Ascii.isLetter(row[at])) {
+      at++;
+    }
+    boolean typed = at > from && at + 1 < limit && row[at] == ' ' && row[at + 1] == '=';
+    if (!typed) {
+      return from;
+    }
+    while (at < limit && !Ascii.isAlphanumeric(row[at]) && at - from < LONGEST_GAP) {
+      at++;
+    }
+    return at;
   }
 
   /// Whether what begins there is long enough, and has a digit if it must.
@@ -210,8 +230,10 @@ final class NamedMatcher implements Matcher {
     if (operator.isCall(view, to)) {
       return;
     }
-    Value value = value(view.text, operator.valueFrom(), to, operator.quote() != 0);
-    if (value.length() >= naming.shortest() && naming.accepts(name, value, operator.kind())) {
+    int seen = Math.min(to, operator.valueFrom() + LONGEST_SEEN);
+    Value value = value(view.text, operator.valueFrom(), seen, operator.quote() != 0);
+    if (value.length() >= naming.shortest()
+        && naming.accepts(name, value, operator.onLine(view, nameFrom, to).kind())) {
       finds.add(rule, view, operator.valueFrom(), to, nameFrom);
     }
   }

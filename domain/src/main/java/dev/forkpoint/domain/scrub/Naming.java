@@ -22,7 +22,8 @@ enum Naming {
       }
       return isChosen(value)
           && ((hasMark(value.text()) && !value.isCode())
-              || (isShouted(name) && kind == Operator.Kind.TIGHT && value.text().indexOf('(') < 0));
+              || (isShouted(name) && isTight(kind) && value.text().indexOf('(') < 0)
+              || (kind == Operator.Kind.LINE && value.length() >= LEAST_ON_LINE));
     }
 
     private boolean isChosen(Value value) {
@@ -30,6 +31,10 @@ enum Naming {
           && !value.isAboutSomething()
           && !isLabel(value.text())
           && !isMember(value.text());
+    }
+
+    private boolean isTight(Operator.Kind kind) {
+      return kind == Operator.Kind.TIGHT || kind == Operator.Kind.LINE;
     }
 
     private boolean isPhrase(Value value) {
@@ -351,6 +356,9 @@ enum Naming {
     "known",
     "host",
   };
+
+  /// How long a password is that is a word and has nothing but its name to tell.
+  private static final int LEAST_ON_LINE = 8;
 
   private final int shortest;
   private final int digits;

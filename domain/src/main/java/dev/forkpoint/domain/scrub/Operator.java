@@ -19,6 +19,8 @@ record Operator(Kind kind, boolean newLine, int valueFrom, byte quote) {
     ASSIGNED,
     /// An equals sign with no space around it, as in the environment and in addresses.
     TIGHT,
+    /// The same with nothing else on the line, as in files of settings.
+    LINE,
     COMPARED,
     /// A comma between arguments.
     LISTED,
@@ -42,6 +44,15 @@ record Operator(Kind kind, boolean newLine, int valueFrom, byte quote) {
   /// Whether what ends there is not a value but the name of what is called or indexed.
   boolean isCall(View view, int end) {
     return quote == 0 && end < view.to && (view.text[end] == '(' || view.text[end] == '[');
+  }
+
+  /// The same where name and value are all that is on the line.
+  Operator onLine(View view, int nameFrom, int valueTo) {
+    boolean begins = nameFrom == view.from || view.text[nameFrom - 1] == '\n';
+    boolean ends = valueTo == view.to || view.text[valueTo] == '\n' || view.text[valueTo] == '\r';
+    return kind == Kind.TIGHT && begins && ends
+        ? new Operator(Kind.LINE, newLine, valueFrom, quote)
+        : this;
   }
 
   /// Where the value ends.

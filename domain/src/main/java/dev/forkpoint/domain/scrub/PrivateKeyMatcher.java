@@ -7,7 +7,8 @@ final class PrivateKeyMatcher implements Matcher {
   private static final int LONGEST_TITLE = 48;
   private static final int LONGEST = 32 * 1024;
   private static final int LONGEST_WITHOUT_END = 4096;
-  private static final String END = "-----END";
+  private static final String DASHES = "-----";
+  private static final String LAST_LINE = "-----END";
 
   private final Rule rule;
 
@@ -38,29 +39,51 @@ final class PrivateKeyMatcher implements Matcher {
   @Override
   public void match(View view, int start, int end, Finds finds) {
     String title = text(view.text, end, Math.min(view.to, end + LONGEST_TITLE));
-    int dashes = title.indexOf("-----");
+    int dashes = title.indexOf(DASHES);
     if (dashes < 0 || !title.substring(0, dashes).contains("PRIVATE KEY")) {
       return;
     }
-    int body = end + dashes + 5;
-    String rest = text(view.text, body, Math.min(view.to, body + LONGEST));
-    int last = rest.indexOf(END);
-    int length = last < 0 ? withoutEnd(rest) : last;
-    if (!isKey(rest.substring(0, length))) {
-      return;
+    int body = end + dashes + DASHES.length();
+    int last = dashes(view.text, body, Math.min(view.to, body + LONGEST));
+    boolean whole = isAt(view, last, LAST_LINE);
+    int bodyTo = whole ? last : withoutLastLine(view, body, last);
+    if (isKey(text(view.text, body, bodyTo))) {
+      finds.add(rule, view, start, whole ? lastLineEnd(view, last) : bodyTo, start);
     }
-    int to = body + length;
-    if (last >= 0) {
-      int closing = rest.indexOf("-----", last + END.length());
-      to = closing < 0 || closing > last + 2 * LONGEST_TITLE ? to : body + closing + 5;
-    }
-    finds.add(rule, view, start, to, start);
   }
 
-  /// Where a key ends whose last line is missing: at the first empty line.
-  private static int withoutEnd(String rest) {
-    int blank = rest.indexOf("\n\n", 1);
-    return Math.min(blank < 0 ? rest.length() : blank, LONGEST_WITHOUT_END);
+  /// The next five dashes; the limit where there are none.
+  private static int dashes(byte[] text, int from, int limit) {
+    int run = 0;
+    for (int at = from; at < limit; at++) {
+      run = text[at] == '-' ? run + 1 : 0;
+      if (run == DASHES.length()) {
+        return at + 1 - run;
+      }
+    }
+    return limit;
+  }
+
+  private static boolean isAt(View view, int at, String word) {
+    return at + word.length() <= view.to && text(view.text, at, at + word.length()).equals(word);
+  }
+
+  private static int lastLineEnd(View view, int last) {
+    int begin = last + LAST_LINE.length();
+    int closing = dashes(view.text, begin, Math.min(view.to, begin + LONGEST_TITLE));
+    return isAt(view, closing, DASHES) ? closing + DASHES.length() : begin;
+  }
+
+  /// Where a key ends whose last line is missing: at the first empty line, or with the string.
+  private static int withoutLastLine(View view, int from, int limit) {
+    int most = Math.min(limit, from + LONGEST_WITHOUT_END);
+    for (int at = from + 1; at < most; at++) {
+      boolean blank = view.text[at] == '\n' && view.text[at - 1] == '\n';
+      if (blank || view.text[at] == '"') {
+        return at;
+      }
+    }
+    return most;
   }
 
   private static boolean isKey(String body) {

@@ -140,6 +140,17 @@ final class Shape {
     return set;
   }
 
+  /// How many bytes behind the anchor tell whether it fits.
+  int enough() {
+    int enough = 1;
+    for (int i = anchorAt + anchor.length; i < parts.size(); i++) {
+      Part part = parts.get(i);
+      int longest = part.choices.isEmpty() ? 0 : part.choices.getFirst().length;
+      enough += longest + (part.most < ENDLESS ? part.most : part.least);
+    }
+    return enough;
+  }
+
   private boolean isBound() {
     return parts.getLast().most < ENDLESS;
   }

@@ -27,7 +27,8 @@ final class TokenMatcher implements Matcher {
 
   @Override
   public boolean plausible(byte[] row, int end, int limit) {
-    return shape.end(row, end, Math.min(limit, end + Shape.LONGEST)) >= 0 || isCut(row, end, limit);
+    return shape.end(row, end, Math.min(limit, end + shape.enough())) >= 0
+        || isCut(row, end, limit);
   }
 
   /// Whether an escape parts it, or hides what follows.
@@ -58,9 +59,12 @@ final class TokenMatcher implements Matcher {
 
   @Override
   public void match(View view, int start, int end, Finds finds) {
-    int to = shape.end(view.text, end, view.to);
-    int from = to < 0 ? -1 : shape.start(view.text, end, view.from);
+    int from = shape.start(view.text, end, view.from);
     if (from < 0 || !isFree(view, from) || !hasWordBefore(view, from)) {
+      return;
+    }
+    int to = shape.end(view.text, end, view.to);
+    if (to < 0) {
       return;
     }
     String token = new String(view.text, from, to - from, StandardCharsets.ISO_8859_1);
@@ -77,7 +81,7 @@ final class TokenMatcher implements Matcher {
     }
     byte before = view.text[from - 1];
     if (!Ascii.isAlphanumeric(before)) {
-      return true;
+      return before != '-' || from - 2 < view.from || !Ascii.isAlphanumeric(view.text[from - 2]);
     }
     int at = from - 2;
     while (before == 'm'

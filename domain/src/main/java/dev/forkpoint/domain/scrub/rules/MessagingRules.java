@@ -12,91 +12,152 @@ final class MessagingRules {
   static List<Rule> all() {
     return List.of(
         token(
-            "slack-token",
-            "A Slack token",
-            "xoxb-[A-Za-z0-9-]{20,}",
-            "xoxp-[A-Za-z0-9-]{20,}",
-            "xoxe-[A-Za-z0-9-]{20,}",
-            "xoxe.xox[bp]-[A-Za-z0-9-]{20,}",
-            "xoxo-[A-Za-z0-9-]{20,}",
-            "xoxs-[A-Za-z0-9-]{20,}",
-            "xoxa-[A-Za-z0-9-]{20,}",
-            "xoxr-[A-Za-z0-9-]{20,}",
-            "xoxc-[A-Za-z0-9-]{20,}",
-            "xoxd-[A-Za-z0-9%/+=-]{20,}",
-            "xapp-[0-9]-[A-Za-z0-9-]{20,}",
-            "xwfp-[A-Za-z0-9-]{20,}"),
+                "slack-token",
+                "A Slack token",
+                "xoxb-[A-Za-z0-9-]{20,}",
+                "xoxp-[A-Za-z0-9-]{20,}",
+                "xoxe-[A-Za-z0-9-]{20,}",
+                "xoxe.xox[bp]-[A-Za-z0-9-]{20,}",
+                "xoxo-[A-Za-z0-9-]{20,}",
+                "xoxs-[A-Za-z0-9-]{20,}",
+                "xoxa-[A-Za-z0-9-]{20,}",
+                "xoxr-[A-Za-z0-9-]{20,}",
+                "xoxc-[A-Za-z0-9-]{20,}",
+                "xoxd-[A-Za-z0-9%/+=-]{20,}",
+                "xapp-[0-9]-[A-Za-z0-9-]{20,}",
+                "xwfp-[A-Za-z0-9-]{20,}")
+            .finds("xoxb-" + "FMTahov29GNUbipw3AHO")
+            .leaves("xoxb-FMT"),
         token(
-            "slack-webhook",
-            "A Slack webhook",
-            "(https|http)?(://)?hooks.slack.com/services/[A-Za-z0-9+/]{20,}",
-            "(https|http)?(://)?hooks.slack.com/workflows/[A-Za-z0-9+/]{20,}",
-            "(https|http)?(://)?hooks.slack.com/triggers/[A-Za-z0-9+/]{20,}"),
+                "slack-webhook",
+                "A Slack webhook",
+                "(https|http)?(://)?hooks.slack.com/services/[A-Za-z0-9+/]{20,}",
+                "(https|http)?(://)?hooks.slack.com/workflows/[A-Za-z0-9+/]{20,}",
+                "(https|http)?(://)?hooks.slack.com/triggers/[A-Za-z0-9+/]{20,}")
+            .finds("hooks" + ".slack.com/services/FMTahov29GNUbipw3AHO")
+            .leaves("hooks.sla"),
         token(
-            "discord-webhook",
-            "A Discord webhook",
-            "https://discord.com/api/webhooks/[0-9]{15,20}[/A-Za-z0-9_-]{0,90}",
-            "https://discordapp.com/api/webhooks/[0-9]{15,20}[/A-Za-z0-9_-]{0,90}"),
+                "discord-webhook",
+                "A Discord webhook",
+                "https://discord.com/api/webhooks/[0-9]{15,20}[/A-Za-z0-9_-]{0,90}",
+                "https://discordapp.com/api/webhooks/[0-9]{15,20}[/A-Za-z0-9_-]{0,90}")
+            .finds("https" + "://discord.com/api/webhooks/529630741885296")
+            .leaves("https://d"),
         token(
-            "teams-webhook",
-            "A Microsoft Teams webhook",
-            "https://[A-Za-z0-9-]{1,60}.webhook.office.com/webhookb2/[A-Za-z0-9@/-]{40,}",
-            "https://outlook.office.com/webhook/[A-Za-z0-9@/-]{40,}",
-            "https://outlook.office365.com/webhook/[A-Za-z0-9@/-]{40,}"),
+                "teams-webhook",
+                "A Microsoft Teams webhook",
+                "https://[A-Za-z0-9-]{1,60}.webhook.office.com/webhookb2/[A-Za-z0-9@/-]{40,}",
+                "https://outlook.office.com/webhook/[A-Za-z0-9@/-]{40,}",
+                "https://outlook.office365.com/webhook/[A-Za-z0-9@/-]{40,}")
+            .finds(
+                "https"
+                    + "://F.webhook.office.com/webhookb2/MTahov29GNUbipw3AHOVcjqx4BIPWdkry5CJQXel")
+            .leaves("https://F"),
         token(
-            "zapier-webhook",
-            "A Zapier webhook",
-            "https://hooks.zapier.com/hooks/catch/[A-Za-z0-9/]{8,}"),
+                "zapier-webhook",
+                "A Zapier webhook",
+                "https://hooks.zapier.com/hooks/catch/[A-Za-z0-9/]{8,}")
+            .finds("https" + "://hooks.zapier.com/hooks/catch/FMTahov2")
+            .leaves("https://h"),
         token(
-            "telegram-token",
-            "A Telegram bot's token",
-            "[0-9]{8,10}:AA[A-Za-z0-9_-]{32,34}",
-            "tgram://[0-9]{8,10}:[A-Za-z0-9_-]{35}"),
-        token("mailchimp-key", "A Mailchimp key", "[a-f0-9]{32}-us[0-9]{1,2}"),
-        token("mailgun-key", "A Mailgun key", "pubkey-[a-f0-9]{32}", "key-[a-f0-9]{32}"),
+                "telegram-token",
+                "A Telegram bot's token",
+                "[0-9]{8,10}:AA[A-Za-z0-9_-]{32,34}",
+                "tgram://[0-9]{8,10}:[A-Za-z0-9_-]{35}")
+            .finds("52963" + "074:AA9GNUbipw3AHOVcjqx4BIPWdkry5CJQXe")
+            .leaves("52963074:"),
+        token("mailchimp-key", "A Mailchimp key", "[a-f0-9]{32}-us[0-9]{1,2}")
+            .finds("f6d4b" + "2907e5c3a182907e5c3a18f6d4b-us8")
+            .leaves("f6d4b2907"),
+        token("mailgun-key", "A Mailgun key", "pubkey-[a-f0-9]{32}", "key-[a-f0-9]{32}")
+            .finds("pubke" + "y-f6d4b2907e5c3a182907e5c3a18f6d4b")
+            .leaves("pubkey-f6"),
         token(
-            "sendgrid-key",
-            "A SendGrid key",
-            "SG.[A-Za-z0-9_-]{16,24}.[A-Za-z0-9_-]{30,}",
-            "SG.[A-Za-z0-9_=.-]{66,}"),
+                "sendgrid-key",
+                "A SendGrid key",
+                "SG.[A-Za-z0-9_-]{16,24}.[A-Za-z0-9_-]{30,}",
+                "SG.[A-Za-z0-9_=.-]{66,}")
+            .finds("SG.FM" + "Tahov29GNUbipw.3AHOVcjqx4BIPWdkry5CJQXelsz6DK")
+            .leaves("SG.FMTaho"),
         token(
-            "sendinblue-key",
-            "A Brevo key",
-            "xkeysib-[a-f0-9]{64}-[A-Za-z0-9]{16}",
-            "xsmtpsib-[a-f0-9]{64}-[A-Za-z0-9]{16}"),
-        Rule.run("resend-or-loops-key", "A Resend key", "re_[A-Za-z0-9]{6,10}_[A-Za-z0-9]{20,}"),
-        token("postmark-or-similar", "An Infobip key", "App [a-f0-9]{32}-[a-f0-9]{8}-[a-f0-9]{4}"),
-        Rule.run("twilio-key", "A Twilio key", "SK[a-f0-9]{32}", "AC[a-f0-9]{32}"),
+                "sendinblue-key",
+                "A Brevo key",
+                "xkeysib-[a-f0-9]{64}-[A-Za-z0-9]{16}",
+                "xsmtpsib-[a-f0-9]{64}-[A-Za-z0-9]{16}")
+            .finds(
+                "xkeys"
+                    + "ib-f6d4b2907e5c3a182907e5c3a18f6d4b5c3a18f6d4b2907e8f6d4b2907e5c3a1-Wdkry5CJQXelsz6D")
+            .leaves("xkeysib-f"),
+        Rule.run("resend-key", "A Resend key", "re_[A-Za-z0-9]{6,10}_[A-Za-z0-9]{20,}")
+            .finds("re_FM" + "Taho_v29GNUbipw3AHOVcjqx4")
+            .leaves("re_FMTaho"),
+        token("infobip-key", "An Infobip key", "App [a-f0-9]{32}-[a-f0-9]{8}-[a-f0-9]{4}")
+            .finds("App f" + "6d4b2907e5c3a182907e5c3a18f6d4b-5c3a18f6-d4b2")
+            .leaves("App f6d4b"),
+        Rule.run("twilio-key", "A Twilio key", "SK[a-f0-9]{32}", "AC[a-f0-9]{32}")
+            .finds("SKf6d" + "4b2907e5c3a182907e5c3a18f6d4b")
+            .leaves("SKf6d4b29"),
         token(
-            "telnyx-key",
-            "A Telnyx key",
-            "KEY[A-Za-z0-9]{26,34}_[A-Za-z0-9]{20,}",
-            "KEY[A-Za-z0-9_-]{50,}"),
+                "telnyx-key",
+                "A Telnyx key",
+                "KEY[A-Za-z0-9]{26,34}_[A-Za-z0-9]{20,}",
+                "KEY[A-Za-z0-9_-]{50,}")
+            .finds("KEYFM" + "Tahov29GNUbipw3AHOVcjqx4_BIPWdkry5CJQXelsz6DK")
+            .leaves("KEYFMTaho"),
         token(
-            "facebook-token",
-            "A Facebook token",
-            "EAAM[A-Za-z0-9]{90,}",
-            "EAAC[A-Za-z0-9]{90,}",
-            "EAA[A-Za-z0-9]{90,}"),
-        token("twitter-token", "A Twitter bearer token", "AAAAAAAAAAAAAAAAAAAAA[A-Za-z0-9%]{60,}"),
-        token("linkedin-secret", "A LinkedIn secret", "WPL_AP1.[A-Za-z0-9._=+/-]{16,}"),
-        token("lark-or-feishu-token", "A Lark token", "cli_[a-z0-9]{16}").near("lark", "feishu"),
+                "facebook-token",
+                "A Facebook token",
+                "EAAM[A-Za-z0-9]{90,}",
+                "EAAC[A-Za-z0-9]{90,}",
+                "EAA[A-Za-z0-9]{90,}")
+            .finds(
+                "EAAMF"
+                    + "MTahov29GNUbipw3AHOVcjqx4BIPWdkry5CJQXelsz6DKRYfmt07ELSZgnu18IPWdkry5CJQXelsz6DKRYfmt07EL")
+            .leaves("EAAMFMTah"),
+        token("twitter-token", "A Twitter bearer token", "AAAAAAAAAAAAAAAAAAAAA[A-Za-z0-9%]{60,}")
+            .finds(
+                "AAAAA"
+                    + "AAAAAAAAAAAAAAAAFMTahov29GNUbipw3AHOVcjqx4BIPWdkry5CJQXelsz6DKRYfmt07ELSZgnu")
+            .leaves("AAAAAAAAA"),
+        token("linkedin-secret", "A LinkedIn secret", "WPL_AP1.[A-Za-z0-9._=+/-]{16,}")
+            .finds("WPL_A" + "P1.FMTahov29GNUbipw")
+            .leaves("WPL_AP1."),
+        token("lark-app", "A Lark token", "cli_[a-z0-9]{16}")
+            .near("lark", "feishu")
+            .finds("lark cli_f" + "mt07elsz6dkry5c")
+            .leaves("lark cli_fm"),
         token(
-            "notify-key",
-            "A GOV.UK or Canadian Notify key",
-            "gcntfy-[a-z0-9_-]{70,}",
-            "GCNTFY-[A-Z0-9_-]{70,}"),
-        token("pinterest-token", "A Pinterest token", "pina_[A-Za-z0-9_]{32,}"),
+                "notify-key",
+                "A GOV.UK or Canadian Notify key",
+                "gcntfy-[a-z0-9_-]{70,}",
+                "GCNTFY-[A-Z0-9_-]{70,}")
+            .finds(
+                "gcntf"
+                    + "y-fmt07elsz6dkry5cjqx4bipw3ahov29gnu18ipw3ahov29gnu18fmt07elsz6dkry5cjqx")
+            .leaves("gcntfy-fm"),
+        token("pinterest-token", "A Pinterest token", "pina_[A-Za-z0-9_]{32,}")
+            .finds("pina_" + "FMTahov29GNUbipw3AHOVcjqx4BIPWdk")
+            .leaves("pina_FMTa"),
         token(
-            "dropbox-token",
-            "A Dropbox token",
-            "sl.[A-Za-z0-9_=-]{130,}",
-            "sl.u.[A-Za-z0-9_=-]{130,}"),
-        token("recaptcha-key", "A reCAPTCHA key", "6L[cdef][A-Za-z0-9_-]{37}"),
+                "dropbox-token",
+                "A Dropbox token",
+                "sl.[A-Za-z0-9_=-]{130,}",
+                "sl.u.[A-Za-z0-9_=-]{130,}")
+            .finds(
+                "sl.FM"
+                    + "Tahov29GNUbipw3AHOVcjqx4BIPWdkry5CJQXelsz6DKRYfmt07ELSZgnu18IPWdkry5CJQXelsz6DKRYfmt07ELSZgnu18FMTahov29GNUbipw3AHOVcjqx4BLSZgnu")
+            .leaves("sl.FMTaho"),
+        token("recaptcha-key", "A reCAPTCHA key", "6L[cdef][A-Za-z0-9_-]{37}")
+            .finds("6LdMT" + "ahov29GNUbipw3AHOVcjqx4BIPWdkry5CJQ")
+            .leaves("6LdMTahov"),
         token(
-            "fcm-key",
-            "A Firebase messaging key",
-            "AAAA[A-Za-z0-9_-]{7}:[A-Za-z0-9_-]{140}",
-            "[A-Za-z0-9_-]{11}:APA91b[A-Za-z0-9_-]{120,}"));
+                "fcm-key",
+                "A Firebase messaging key",
+                "AAAA[A-Za-z0-9_-]{7}:[A-Za-z0-9_-]{140}",
+                "[A-Za-z0-9_-]{11}:APA91b[A-Za-z0-9_-]{120,}")
+            .finds(
+                "AAAAF"
+                    + "MTahov:29GNUbipw3AHOVcjqx4BIPWdkry5CJQXelsz6DKRYfmt07ELSZgnu18IPWdkry5CJQXelsz6DKRYfmt07ELSZgnu18FMTahov29GNUbipw3AHOVcjqx4BLSZgnu18FMTahov29GNUbip")
+            .leaves("AAAAFMTah"));
   }
 }

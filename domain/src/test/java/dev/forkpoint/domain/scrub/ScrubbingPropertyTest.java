@@ -1,0 +1,117 @@
+package dev.forkpoint.domain.scrub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.regex.Pattern;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What holds for all rows, on rows that are put together at random from what is hard to scrub.
+final class ScrubbingPropertyTest {
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\[SECRET:[a-z0-9-]+:[0-9]+\\]");
+  private static final int ROWS = 40;
+  private static final String[] PIECES = {
+    "token=",
+    "password: ",
+    "\\\"",
+    "\\\\\\\"",
+    "\\n",
+    "\\u00e9",
+    "\\u001b[32m",
+    " ",
+    "key = ",
+    "é",
+    "://",
+    "user:",
+    "@host/",
+    "'",
+    "`",
+    "{\\\"a\\\":\\\"",
+    "%3D",
+    "-----BEGIN ",
+    "PRIVATE KEY-----",
+    "eyJ",
+    "=",
+    ": ",
+    "[SECRET:",
+    "[SECRET:password:7]",
+    "]",
+    "Bearer ",
+    "curl -u ",
+    "secret ",
+    "AKIA",
+    "sk-",
+    "\\\\",
+    "/",
+    "zQ7xW2",
+    "0aB1cD2eF3gH4iJ5kL6mN7oP8qR9sT0uV1wX",
+    "cGFzc3dvcmQ9Y29ycmVjdGhvcnNl",
+    "ghp_",
+  };
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+  void rows_stay_json_and_nothing_but_secrets_changes_and_that_once(long seed) throws Exception {
+    String rows = rows(new Random(seed));
+    String once = Scrubbed.rows(rows).text();
+    assertThat(Scrubbed.rows(once).text()).isEqualTo(once);
+    assertThat(once.lines().count()).isEqualTo(rows.lines().count());
+    assertSameBesidePlaceholders(rows, once);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {11, 12, 13, 14})
+  void secrets_are_told_apart_and_recognised(long seed) throws Exception {
+    Random random = new Random(seed);
+    String one = "ghp_" + token(random);
+    String two = "ghp_" + token(random);
+    String row = "[\"%s\",\"x %s y\",\"%s\"]\n".formatted(one, two, one);
+    List<String> found =
+        PLACEHOLDER
+            .matcher(Scrubbed.rows(row).text())
+            .results()
+            .map(match -> match.group())
+            .toList();
+    assertThat(found).hasSize(3);
+    assertThat(found.get(0)).isEqualTo(found.get(2)).isNotEqualTo(found.get(1));
+  }
+
+  /// What stands between the placeholders stands in the rows, in the same order.
+  private static void assertSameBesidePlaceholders(String rows, String scrubbed) {
+    int at = 0;
+    for (String kept : PLACEHOLDER.split(scrubbed, -1)) {
+      int found = rows.indexOf(kept, at);
+      assertThat(found).as("'%s' from %d", kept, at).isNotNegative();
+      at = found + kept.length();
+    }
+  }
+
+  private static String rows(Random random) {
+    StringBuilder rows = new StringBuilder();
+    for (int row = 0; row < ROWS; row++) {
+      rows.append(
+          "{\"uuid\":\"u%d\",\"text\":\"%s\",\"n\":[1.5e3,\"%s\"]}\n"
+              .formatted(row, text(random), text(random)));
+    }
+    return rows.toString();
+  }
+
+  private static String text(Random random) {
+    List<String> pieces = new ArrayList<>();
+    for (int i = random.nextInt(12); i >= 0; i--) {
+      pieces.add(PIECES[random.nextInt(PIECES.length)]);
+    }
+    return String.join("", pieces);
+  }
+
+  private static String token(Random random) {
+    return random
+        .ints(36, 0, 62)
+        .mapToObj(i -> "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789".charAt(i))
+        .collect(StringBuilder::new, StringBuilder::append, StringBuilder::append)
+        .toString();
+  }
+}
