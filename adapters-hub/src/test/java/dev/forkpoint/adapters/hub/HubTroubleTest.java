@@ -370,6 +370,7 @@ final class HubTroubleTest {
     assertThat(standIn.files(ID)).containsKey("copy.jsonl");
   }
 
+  /// BEAT-M17: the token is told to the Hub alone.
   @ParameterizedTest
   @ValueSource(ints = {301, 302, 307, 308})
   void the_token_does_not_follow_to_another_host(int status) {
@@ -439,6 +440,7 @@ final class HubTroubleTest {
         .withMessageContaining(".gitignore");
   }
 
+  /// BEAT-M10.
   @ParameterizedTest
   @ValueSource(ints = {400, 413, 422})
   void what_the_hub_does_not_take_is_not_sent_again(int status) throws Exception {

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 final class KilledShareTest {
   private int stepsLeft;
 
+  /// BEAT-M3, BEAT-M14: what is due is in the catalog, whoever dies.
   @Test
   void whoever_is_killed_is_followed_by_somebody_who_finishes_and_commits_nothing_twice()
       throws IOException {

@@ -56,6 +56,7 @@ final class ShareCareTest {
 
   @Nested
   final class Withdrawing {
+    /// BEAT-M19: what was shared can be taken back.
     @Test
     void the_file_is_gone_and_later_saves_are_not_sent() throws IOException {
       SessionId session = shared("one\n");
@@ -184,6 +185,7 @@ final class ShareCareTest {
       assertThat(fixture.file(FILE)).contains("two");
     }
 
+    /// BEAT-M19: all that becomes public is searched again first.
     @Test
     void a_finding_stands_against_it_until_it_is_allowed() throws IOException {
       shared("one\n");

@@ -66,6 +66,7 @@ final class ShareTracesTest {
       assertThat(fixture.file(FIRST)).contains("[SECRET:").doesNotContain(SECRET);
     }
 
+    /// BEAT-M8: however many sessions, and with the card.
     @Test
     void all_that_is_due_is_one_commit() throws IOException {
       for (int i = 0; i < 40; i++) {
@@ -78,6 +79,7 @@ final class ShareTracesTest {
       assertThat(fixture.hub.files(DATASET)).hasSize(42);
     }
 
+    /// BEAT-M18: sharing is off until somebody wants it.
     @Test
     void what_nobody_shares_is_not_sent() throws IOException {
       fixture.session("private\n");
@@ -116,6 +118,7 @@ final class ShareTracesTest {
       assertThat(fixture.commits()).isEqualTo(2);
     }
 
+    /// BEAT-M8.
     @Test
     void an_hour_of_saves_makes_no_more_commits_than_the_interval_allows() throws IOException {
       SessionId session = fixture.shared("0\n");
@@ -157,6 +160,7 @@ final class ShareTracesTest {
       assertThat(fixture.commits()).isEqualTo(1);
     }
 
+    /// BEAT-M2: what was sent settles the save that it was made of, and no other.
     @Test
     void a_save_during_an_upload_is_neither_lost_nor_overtaken() throws IOException {
       SessionId session = fixture.shared("one\n");
@@ -277,6 +281,7 @@ final class ShareTracesTest {
 
   @Nested
   final class Trouble {
+    /// BEAT-M9: whoever shares learns why nothing was sent.
     @Test
     void the_reason_is_told_and_it_ends_well_once_the_hub_is_back() throws IOException {
       SessionId session = fixture.shared("hello\n");
@@ -297,6 +302,7 @@ final class ShareTracesTest {
       assertThat(fixture.status(session).reason()).isEmpty();
     }
 
+    /// BEAT-M8.
     @Test
     void the_hub_is_left_alone_for_as_long_as_its_quota_wants() throws IOException {
       SessionId session = fixture.shared("hello\n");
@@ -362,6 +368,7 @@ final class ShareTracesTest {
 
   @Nested
   final class Scrubbing {
+    /// BEAT-M7.
     @ParameterizedTest
     @CsvSource({"'!torn', row 2 of the trace", "'%torn', row 2 of the trace"})
     void nothing_of_a_session_with_a_damaged_row_is_sent_and_the_others_are(
@@ -389,6 +396,7 @@ final class ShareTracesTest {
       assertThat(fixture.status(session).condition()).isEqualTo(ShareCondition.SHARED);
     }
 
+    /// BEAT-M7: a scrubber that fails stops what it was to make safe.
     @Test
     void nothing_is_sent_with_rules_that_cannot_be_read() throws IOException {
       SessionId session = fixture.shared("hello\n");

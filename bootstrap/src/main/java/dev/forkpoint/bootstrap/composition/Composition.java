@@ -162,7 +162,8 @@ public final class Composition implements AutoCloseable {
         ChosenStore.of(settings, directory),
         settings.text(Setting.MIRROR_CC_BROKER).map(at -> ChosenStore.at(at, settings, directory)),
         new Lazy<>(() -> ConfiguredCatalog.open(directory, settings)),
-        new SharingSources(settings.environment(), clock),
+        new SharingSources(
+            settings.environment(), settings.text(Setting.SHARE_RULES).map(Path::of), clock),
         UnaryOperator.identity());
   }
 

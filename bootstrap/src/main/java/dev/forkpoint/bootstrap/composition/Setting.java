@@ -22,6 +22,8 @@ public enum Setting {
   UPLOADS_DEPTH("forkpoint.uploads.depth", "names in a path"),
   MIRROR_CC_BROKER(
       "forkpoint.mirror.cc-broker", "a folder or bucket that also gets what cc-broker can read"),
+  SHARE_RULES(
+      "forkpoint.share.rules", "a file with rules for secrets, and allowed values, of your own"),
   SHARE_PERSONAL_ENABLED("forkpoint.share.personal.enabled", "whether anything is shared there"),
   SHARE_PERSONAL_DATASET(
       "forkpoint.share.personal.dataset",

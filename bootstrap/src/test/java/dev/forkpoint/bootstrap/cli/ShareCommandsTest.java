@@ -86,6 +86,36 @@ final class ShareCommandsTest extends CommandTest {
   }
 
   @Test
+  void what_the_teams_rules_find_stays_here() throws IOException {
+    Path rules = folder.resolve("rules.json");
+    Files.writeString(
+        rules,
+        """
+        {"rules": [{"id": "badge", "description": "Badges", "pattern": "BADGE-[0-9]{6}",
+          "placeholder": "badge", "finds": ["BADGE-123456"], "leaves": ["BADGE-12"]}]}
+        """);
+    terminal.set("FORKPOINT_SHARE_RULES", rules.toString());
+    imported("user shows BADGE-774411");
+
+    done("share", session("mine"));
+
+    assertThat(new String(shared(), UTF_8)).contains("[SECRET:badge:1]").doesNotContain("774411");
+  }
+
+  @Test
+  void nothing_is_sent_where_the_teams_rules_cannot_be_read() throws IOException {
+    Path rules = Files.writeString(folder.resolve("rules.json"), "{\"rules\": [{]}");
+    terminal.set("FORKPOINT_SHARE_RULES", rules.toString());
+    imported("user says nothing");
+
+    Ended ended = terminal.run("share", session("mine"));
+
+    assertThat(ended.code()).isEqualTo(ExitCode.FAILED);
+    assertThat(ended.err()).contains("rules.json");
+    assertThat(hub.files(DATASET)).isEmpty();
+  }
+
+  @Test
   void a_rehearsal_tells_the_requests_and_makes_none_of_them() throws IOException {
     imported("user says " + SECRET);
 

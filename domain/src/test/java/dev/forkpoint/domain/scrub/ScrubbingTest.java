@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ScrubbingTest {
   /// Looks like a token of a forge and is none; in two pieces, so that no scanner stops it.
@@ -43,11 +45,26 @@ final class ScrubbingTest {
         .doesNotContain("correct-horse-7");
   }
 
+  /// BEAT-M5: keys and names tell of secrets that have no form.
   @Test
   void a_field_named_after_a_secret_gives_its_value_away() throws Exception {
     assertThat(
             Scrubbed.rows("{\"input\":{\"password\":\"tr0ub4dor&3\",\"port\":\"5432\"}}\n").text())
         .isEqualTo("{\"input\":{\"password\":\"[SECRET:password:1]\",\"port\":\"5432\"}}\n");
+  }
+
+  /// BEAT-M5: in the environment, in JSON, with a name that ends otherwise, in quotes.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "AWS_SECRET_ACCESS_KEY=qX7/Lm2PzR9+Vb4Tn6Wc8Yd1Ke3Hg5Js0Fa2Uo4I",
+        "\\\"HF_TOKEN\\\": \\\"q8w7e6r5t4y3u2i1\\\"",
+        "PASSWORD=\\\"tr0ub4dor&3-zebra\\\""
+      })
+  void a_variable_named_after_a_secret_gives_its_value_away(String said) throws Exception {
+    assertThat(Scrubbed.rows("[\"" + said + "\"]\n").text())
+        .contains("[SECRET:")
+        .doesNotContain("Lm2PzR9", "q8w7e6r5", "zebra");
   }
 
   @Test
@@ -95,12 +112,14 @@ final class ScrubbingTest {
     assertThat(Scrubbed.rows(rows).text()).isEqualTo(rows);
   }
 
+  /// BEAT-M6: code, and names that say token, stay as they are.
   @Test
   void what_only_looks_like_a_secret_stays() throws Exception {
     String rows =
         """
         ["commit 3f786850e387550fdab836ed7e6dc881de23001b","123e4567-e89b-12d3-a456-426614174000"]
         ["max_tokens: 4096","token = getToken()","password: string","api_key=${API_KEY}"]
+        ["next_page_token: abc","os.environ['HF_TOKEN'] = token"]
         ["const secret = process.env.SECRET","\\"integrity\\": \\"sha512-ybiGyvspI+fAoRQbIPRddCcSTV9\\""]
         """;
     assertThat(Scrubbed.rows(rows).text()).isEqualTo(rows);

@@ -27,6 +27,7 @@ final class DatasetNamesTest {
         .isInstanceOf(IllegalArgumentException.class);
   }
 
+  /// BEAT-M15.
   @Test
   void a_trace_is_under_the_day_on_which_it_began_in_utc() {
     Instant began = Instant.parse("2026-03-01T01:30:00+02:00");

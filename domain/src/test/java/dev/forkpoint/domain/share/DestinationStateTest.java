@@ -58,6 +58,7 @@ final class DestinationStateTest {
         .isEqualTo(Duration.ofMinutes(90));
   }
 
+  /// BEAT-M16: there is an end to attempts.
   @Test
   void what_fails_for_days_is_given_up_until_somebody_has_another_try() {
     DestinationState state = NEW;

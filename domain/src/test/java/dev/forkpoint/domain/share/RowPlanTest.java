@@ -53,6 +53,7 @@ final class RowPlanTest {
     assertThat(planned).contains("xxx... [6952 bytes left out]\"");
   }
 
+  /// BEAT-M20: the viewer shows no row that is longer than it takes.
   @Test
   void a_session_that_fits_once_its_longest_texts_are_cut_is_shown() throws IOException {
     String rows =

@@ -29,6 +29,7 @@ final class ShareTest {
     assertThat(sent.isDue(4)).isTrue();
   }
 
+  /// BEAT-M2.
   @Test
   void an_older_sending_that_ends_late_does_not_settle_a_newer_save() {
     Share sent = NEW.wanted().sent(published(3)).sent(published(2));

@@ -51,6 +51,7 @@ final class ClaudeCodeWriterTest extends JsonLinesContract {
     }
   }
 
+  /// BEAT-M11: a row has the same id each time.
   @Test
   void ids_follow_from_the_session_and_the_place() throws IOException {
     assertThat(rows(HEAD, conversation()))
@@ -113,6 +114,7 @@ final class ClaudeCodeWriterTest extends JsonLinesContract {
             """);
   }
 
+  /// BEAT-M13.
   @ParameterizedTest
   @CsvSource(
       quoteCharacter = '`',
@@ -133,6 +135,7 @@ final class ClaudeCodeWriterTest extends JsonLinesContract {
     assertThat(new String(write(HEAD, events), UTF_8)).contains("\"input\":" + expected + "}]");
   }
 
+  /// BEAT-M1: a message that has a time keeps it.
   @Test
   void a_message_without_a_time_has_that_of_the_session() throws IOException {
     Event untimed =
