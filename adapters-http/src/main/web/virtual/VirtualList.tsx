@@ -47,9 +47,9 @@ export function VirtualList({ count, guess, label, row, target, marked, onShown 
 
   const height = Math.min(heights.total, HIGHEST);
   const scale = height > viewport ? (heights.total - viewport) / (height - viewport) : 1;
-  const top = atEnd.current
-    ? Math.max(0, heights.total - viewport)
-    : heights.offset(Math.min(anchor.current.row, Math.max(0, count - 1))) + anchor.current.above;
+  const lowest = Math.max(0, heights.total - viewport);
+  const wanted = heights.offset(Math.min(anchor.current.row, Math.max(0, count - 1))) + anchor.current.above;
+  const top = atEnd.current ? lowest : Math.min(lowest, wanted);
   const first = heights.rowAt(Math.max(0, top - OVERSCAN));
   const last = count === 0 ? -1 : heights.rowAt(top + viewport + OVERSCAN);
 
