@@ -51,13 +51,17 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.http.context.ServerRequestContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.BodySubscribers;
+import java.net.http.HttpResponse.ResponseInfo;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -230,11 +234,27 @@ final class RunningApi implements BeforeEachCallback, AfterEachCallback {
     return send(to(path).POST(BodyPublishers.ofString(body)));
   }
 
+  /// Of an answer that goes on and on, the head alone is taken.
   Answer send(HttpRequest.Builder request) throws IOException {
     try {
-      return new Answer(client.send(request.build(), BodyHandlers.ofByteArray()));
+      return new Answer(client.send(request.build(), RunningApi::body));
     } catch (InterruptedException e) {
       throw new IOException(e);
+    }
+  }
+
+  private static BodySubscriber<byte[]> body(ResponseInfo head) {
+    return head.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream")
+        ? BodySubscribers.mapping(BodySubscribers.ofInputStream(), RunningApi::left)
+        : BodySubscribers.ofByteArray();
+  }
+
+  private static byte[] left(InputStream body) {
+    try {
+      body.close();
+      return new byte[0];
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
