@@ -31,6 +31,6 @@ final class ProblemKindTest {
     assertThat(ProblemKind.of(HttpStatus.NOT_FOUND)).isEqualTo(ProblemKind.NOT_FOUND);
     assertThat(ProblemKind.of(HttpStatus.INTERNAL_SERVER_ERROR)).isEqualTo(ProblemKind.INTERNAL);
     assertThat(ProblemKind.of(HttpStatus.I_AM_A_TEAPOT)).isEqualTo(ProblemKind.BAD_REQUEST);
-    assertThat(ProblemKind.of(HttpStatus.BAD_GATEWAY)).isEqualTo(ProblemKind.INTERNAL);
+    assertThat(ProblemKind.of(HttpStatus.GATEWAY_TIMEOUT)).isEqualTo(ProblemKind.INTERNAL);
   }
 }
