@@ -102,6 +102,7 @@ import dev.forkpoint.domain.session.WorkspaceId;
 import dev.forkpoint.domain.share.Destination;
 import dev.forkpoint.domain.upload.ArchiveLimits;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
