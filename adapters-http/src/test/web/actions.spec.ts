@@ -36,6 +36,7 @@ test.describe('a session', () => {
     await expect(page.getByRole('dialog')).toContainText('The files of checkpoint 2 go along: 2 files, 8 B.');
   });
 
+  // from an icon beside the session.
   test('is downloaded in every form, and its size is known before', async ({ page, service }) => {
     const session = await service.imported(talk('Pack my things').toString());
     await service.saved(session, { 'a.txt': 'one\n', '.env': 'SECRET=1\n' });

@@ -68,6 +68,7 @@ test.describe('the files', () => {
     await expect(page.getByText('This file cannot be shown here.')).toBeVisible();
   });
 
+  // BEAT-A15: whoever cannot see the icon hears that it leads nowhere, and why.
   test('cannot be downloaded where there are none, and the button says so to everybody', async ({ page, service }) => {
     const session = await service.imported(talk('Only talk').toString());
     await page.goto(`${service.address}#/sessions/${session}/files`);
