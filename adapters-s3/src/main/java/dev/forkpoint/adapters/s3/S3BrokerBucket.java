@@ -1,6 +1,7 @@
 package dev.forkpoint.adapters.s3;
 
 import dev.forkpoint.application.port.BrokerBucket;
+import dev.forkpoint.application.port.Content;
 import dev.forkpoint.application.port.StoreException;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,6 +1,6 @@
 package dev.forkpoint.application.broker;
 
-import dev.forkpoint.application.port.BrokerBucket.Content;
+import dev.forkpoint.application.port.Content;
 import dev.forkpoint.application.vault.ArchiveStream;
 import dev.forkpoint.application.vault.WorkspaceArchive;
 import dev.forkpoint.application.vault.WorkspaceVault;

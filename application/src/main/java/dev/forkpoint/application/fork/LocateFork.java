@@ -110,7 +110,7 @@ public final class LocateFork {
     /// The byte behind a row of the file.
     long endOf(long row) throws IOException {
       try (InputStream rows = open()) {
-        return new RowPlaces(rows).endOf(row);
+        return new RowEnds(rows).of(row);
       }
     }
 

@@ -31,16 +31,7 @@ public interface BrokerBucket {
   /// Writes an object, in the place of what is there. Whoever reads it meets the old one or the new
   /// one, whole.
   ///
+  /// @param content ends after as many bytes as it says, or with an exception
   /// @throws IOException where the content cannot be read; the object is as it was
   void put(String name, Content content) throws IOException;
-
-  /// What an object is to hold.
-  interface Content {
-    /// Its length.
-    long bytes();
-
-    /// Begins to read it, which may happen more than once; to be closed. It ends after [#bytes], or
-    /// with an exception.
-    InputStream open() throws IOException;
-  }
 }

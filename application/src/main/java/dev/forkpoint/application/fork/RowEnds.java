@@ -4,19 +4,19 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /// Where the rows of a file end.
-final class RowPlaces {
+final class RowEnds {
   private static final int PIECE = 64 * 1024;
 
   private final InputStream rows;
 
-  RowPlaces(InputStream rows) {
+  RowEnds(InputStream rows) {
     this.rows = rows;
   }
 
   /// The byte behind a row and its line feed; the end of the file where it has fewer rows.
   ///
   /// @param row counted from 1
-  long endOf(long row) throws IOException {
+  long of(long row) throws IOException {
     byte[] piece = new byte[PIECE];
     long behind = 0;
     long ended = 0;
