@@ -8,64 +8,34 @@ import dev.forkpoint.adapters.hub.standin.StandInCertificate;
 import dev.forkpoint.adapters.hub.standin.StandInFault.Effect;
 import dev.forkpoint.adapters.hub.standin.StandInHub;
 import dev.forkpoint.application.port.HubException;
-import dev.forkpoint.application.port.TraceHub;
-import dev.forkpoint.application.port.TraceHubContract;
 import dev.forkpoint.domain.hub.DatasetId;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import javax.net.ssl.SSLContext;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The Hub over https, as the real one is.
-final class HubOverTlsTest extends TraceHubContract {
+final class HubOverTlsTest extends StandInHubContract {
   private static SSLContext certificate;
-
-  private StandInHub standIn;
-  private TestHubs hubs;
 
   @BeforeAll
   static void makeCertificate(@TempDir Path folder) throws Exception {
     certificate = StandInCertificate.make(folder);
   }
 
-  @BeforeEach
-  void start() throws Exception {
-    standIn = StandInHub.start(certificate);
-    standIn.keepBesideFrom(100_000);
-    standIn.sendInParts(80_000);
-    standIn.list(2);
-    hubs = new TestHubs(standIn, () -> HttpClient.newBuilder().sslContext(certificate));
-  }
-
-  @AfterEach
-  void stop() {
-    hubs.close();
-    standIn.close();
-    assertThat(standIn.hasLeakedToken()).isFalse();
+  @Override
+  StandInHub startStandIn() throws Exception {
+    StandInHub hub = StandInHub.start(certificate);
+    hub.sendInParts(80_000);
+    hub.list(2);
+    return hub;
   }
 
   @Override
-  protected TraceHub zoe() {
-    return hubs.with(StandInHub.ZOE);
-  }
-
-  @Override
-  protected TraceHub stranger() {
-    return hubs.with(StandInHub.MO);
-  }
-
-  @Override
-  protected TraceHub revoked() {
-    return hubs.with(StandInHub.REVOKED);
-  }
-
-  @Override
-  protected void recreate(DatasetId id) {
-    standIn.recreate(id);
+  TestHubs hubs(StandInHub asked) {
+    return new TestHubs(asked, () -> HttpClient.newBuilder().sslContext(certificate));
   }
 
   @Test
