@@ -84,6 +84,20 @@ final class Anchors {
     }
   }
 
+  /// Finds the anchors in a text from its begin to its end.
+  void inOrder(byte[] text, int from, int to, Visitor visitor) {
+    one(text, from, to, visitor);
+  }
+
+  /// Whether any is in a text of one byte a character.
+  boolean areIn(String text) {
+    int state = 0;
+    for (int at = 0; at < text.length() && state < special; at++) {
+      state = next[(state << SHIFT) + classes[text.charAt(at) & 0xff]];
+    }
+    return state >= special;
+  }
+
   private void one(byte[] text, int from, int to, Visitor visitor) {
     int state = 0;
     for (int at = from; at < to; at++) {

@@ -10,6 +10,12 @@ final class Ascii {
   private static final byte SPACE = 32;
   private static final byte[] KIND = kinds();
 
+  /// Which bytes names and tokens have.
+  static final boolean[] OF_NAME = table(DIGIT | UPPER | LOWER | JOINS);
+
+  /// Which bytes base64 has.
+  static final boolean[] OF_BASE64 = table(BASE64);
+
   private Ascii() {}
 
   private static byte[] kinds() {
@@ -33,6 +39,14 @@ final class Ascii {
     for (int c = from; c <= to; c++) {
       kind[c] = (byte) bits;
     }
+  }
+
+  private static boolean[] table(int bits) {
+    boolean[] table = new boolean[256];
+    for (int c = 0; c < table.length; c++) {
+      table[c] = (KIND[c] & bits) != 0;
+    }
+    return table;
   }
 
   static boolean isDigit(int c) {

@@ -59,7 +59,7 @@ final class Base64Runs {
 
   /// What a run says, if that is a text.
   static boolean decode(byte[] text, int from, int to, View into) {
-    into.empty((to - from) / 4 * 3 + 3);
+    into.apart((to - from) / 4 * 3 + 3);
     int bits = 0;
     int held = 0;
     for (int i = from; i < to; i++) {
@@ -71,10 +71,9 @@ final class Base64Runs {
         if (c >= 0x7f || (c < ' ' && !Ascii.isSpace(c))) {
           return false;
         }
-        into.add(c, from);
+        into.put(c);
       }
     }
-    into.end(to);
     return into.to >= LEAST_TEXT;
   }
 

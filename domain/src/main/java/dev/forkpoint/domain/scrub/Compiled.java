@@ -2,9 +2,11 @@ package dev.forkpoint.domain.scrub;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Rules made ready: one automaton for all that they are found by, and for each of its anchors the
@@ -31,7 +33,7 @@ final class Compiled {
   final int placeholder;
 
   /// The matchers that know a secret by the name of a field.
-  final List<NamedMatcher> named = new ArrayList<>();
+  private final List<NamedMatcher> named = new ArrayList<>();
 
   /// What long runs begin with that have matchers, by byte.
   final boolean[] beginsRun = new boolean[256];
@@ -104,9 +106,18 @@ final class Compiled {
     return true;
   }
 
+  /// The matchers that know a secret by this name, in the order of their rules.
+  List<NamedMatcher> named(String name) {
+    byte[] text = name.getBytes(StandardCharsets.ISO_8859_1);
+    Set<Matcher> called = new HashSet<>();
+    anchors.inOrder(
+        text, 0, text.length, (lane, anchor, end) -> called.addAll(List.of(matchers[anchor])));
+    return named.stream().filter(called::contains).toList();
+  }
+
   private void compile(Rule rule) {
     switch (rule.kind()) {
-      case TOKEN ->
+      case TOKEN, PLACE ->
           rule.patterns().stream()
               .map(Shape::of)
               .forEach(shape -> put(shape.anchor(), new TokenMatcher(rule, shape)));

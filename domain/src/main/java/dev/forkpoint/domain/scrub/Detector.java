@@ -56,6 +56,7 @@ final class Detector implements RowScanner.Visitor {
   private static final int DEEPEST = 3;
   private static final int LEAST = 4;
   private static final int LONGEST_FIELD = 64;
+  private static final int LONGEST_VALUE = 16 * 1024;
   private static final int FORTY = 40;
   private static final int CONTEXT = 256;
   private static final int LEAST_CHANGES = 14;
@@ -73,6 +74,7 @@ final class Detector implements RowScanner.Visitor {
   private final List<Sighting> sightings = new ArrayList<>();
   private final Marks[] lanes = {new Marks(), new Marks(), new Marks(), new Marks()};
   private final Marks marks = new Marks();
+  private final Neighbours neighbours = new Neighbours();
   private int nextMark;
   private String field = "";
 
@@ -86,6 +88,7 @@ final class Detector implements RowScanner.Visitor {
   /// Looks through a row.
   void row(byte[] row, int from, int to) throws RowScanner.BadRow {
     field = "";
+    neighbours.forget();
     mark(row, from, to);
     scanner.scan(row, from, to);
   }
@@ -93,8 +96,14 @@ final class Detector implements RowScanner.Visitor {
   /// Looks through a text that is no row.
   void text(byte[] text, int from, int to) {
     sightings.clear();
-    scan(whole.itself(text, from, to));
-    withoutEscapes(whole);
+    Windows.whole(
+        text,
+        from,
+        to,
+        (begin, end) -> {
+          scan(whole.itself(text, begin, end));
+          withoutEscapes(whole);
+        });
     runs(text, from, to, 0);
     report(text);
   }
@@ -137,15 +146,20 @@ final class Detector implements RowScanner.Visitor {
     int last = marksBefore(to + 1);
     boolean found = last > first || needless;
     field = key && found && to - from <= LONGEST_FIELD ? latin(row, from, to) : "";
+    if (key) {
+      neighbours.key(row, from, to, scanner.container());
+    } else if (neighbours.value(from, to, scanner.container())) {
+      neighbour(row);
+    }
     if (to - from < LEAST || (!key && name.isEmpty() && stays(row, from, to))) {
       return;
     }
     sightings.clear();
     if (!name.isEmpty()) {
-      value(name, row, from, to);
+      value(name, row, from, to, Math.max(0, scanner.keyFrom() - 1));
     }
     if (needless) {
-      inRow(whole.itself(row, from, to));
+      Windows.whole(row, from, to, (begin, end) -> inRow(whole.itself(row, begin, end)));
     } else if (found) {
       Windows.each(
           marks, first, last, row, from, to, (begin, end) -> inRow(whole.itself(row, begin, end)));
@@ -168,14 +182,29 @@ final class Detector implements RowScanner.Visitor {
     return nextMark;
   }
 
-  /// Judges the value of a field whose name may be that of a secret.
-  private void value(String name, byte[] row, int from, int to) {
+  /// Judges the value that one field has for the name that another has.
+  private void neighbour(byte[] row) {
+    sightings.clear();
+    value(
+        neighbours.name(row),
+        row,
+        neighbours.valueFrom(),
+        neighbours.valueTo(),
+        neighbours.contextFrom());
+    report(row);
+  }
+
+  /// Judges a value whose name may be that of a secret.
+  private void value(String name, byte[] row, int from, int to, int contextFrom) {
+    List<NamedMatcher> matchers = to - from > LONGEST_VALUE ? List.of() : rules.named(name);
+    if (matchers.isEmpty()) {
+      return;
+    }
     View view = Encoding.BACKSLASHES.off(whole.itself(row, from, to), inner[0]);
     String value = latin(view.text, view.from, view.to);
-    for (NamedMatcher matcher : rules.named) {
-      if (matcher.isNamed(name) && matcher.accepts(name, value)) {
-        int context = Math.max(0, scanner.keyFrom() - 1);
-        add(matcher.rule(), view.bytes(view.from, view.to), from, to, context, false);
+    for (NamedMatcher matcher : matchers) {
+      if (matcher.accepts(name, value)) {
+        add(matcher.rule(), view.bytes(view.from, view.to), from, to, contextFrom, false);
         return;
       }
     }
@@ -206,7 +235,7 @@ final class Detector implements RowScanner.Visitor {
   }
 
   private void scan(View view, Finds finds) {
-    rules.anchors.find(
+    rules.anchors.inOrder(
         view.text, view.from, view.to, (lane, anchor, end) -> match(anchor, view, end, finds));
   }
 
@@ -224,17 +253,13 @@ final class Detector implements RowScanner.Visitor {
   /// Whether a place is within a placeholder: behind its bracket, with nothing between that
   /// placeholders have not.
   private static boolean isInPlaceholder(View view, int place) {
-    int least = Math.max(view.from, place - LONGEST_PLACEHOLDER);
-    int at = place;
-    while (at > least && isOfPlaceholder(view.text[at - 1])) {
-      at--;
-    }
-    int opening = at - 1;
-    return opening >= view.from
-        && view.text[opening] == '['
-        && opening + Compiled.PLACEHOLDER.length() <= view.to
-        && latin(view.text, opening, opening + Compiled.PLACEHOLDER.length())
-            .equals(Compiled.PLACEHOLDER);
+    int opening = place - 1;
+    return place < view.memory.placeholderTo
+        || (opening >= view.from
+            && view.text[opening] == '['
+            && opening + Compiled.PLACEHOLDER.length() <= view.to
+            && latin(view.text, opening, opening + Compiled.PLACEHOLDER.length())
+                .equals(Compiled.PLACEHOLDER));
   }
 
   private static boolean isOfPlaceholder(byte c) {
@@ -242,10 +267,14 @@ final class Detector implements RowScanner.Visitor {
   }
 
   private void placeholder(View view, int end) {
+    if (!isInPlaceholder(view, end - Compiled.PLACEHOLDER.length() + 1)) {
+      return;
+    }
     int at = end;
     while (at < view.to && at < end + LONGEST_PLACEHOLDER && isOfPlaceholder(view.text[at])) {
       at++;
     }
+    view.memory.placeholderTo = at;
     if (at < view.to && view.text[at] == ']') {
       listener.placeholder(latin(view.text, end - Compiled.PLACEHOLDER.length(), at + 1));
     }
@@ -290,7 +319,7 @@ final class Detector implements RowScanner.Visitor {
     }
     View view = around.itself(row, Math.max(0, start - CONTEXT), Math.min(limit, to + CONTEXT));
     for (TokenMatcher matcher : rules.runs) {
-      matcher.match(view, start, start + matcher.shape().anchor().length(), this::found);
+      matcher.match(view, start, start + matcher.shape().anchorLength(), this::found);
     }
   }
 
@@ -371,7 +400,7 @@ final class Detector implements RowScanner.Visitor {
 
   private static int rank(Rule rule) {
     return switch (rule.kind()) {
-      case PASSWORD, SECRET, KEY, VENDOR, FORTY -> 1;
+      case PASSWORD, SECRET, KEY, VENDOR, FORTY, PLACE -> 1;
       default -> 0;
     };
   }

@@ -7,6 +7,9 @@ final class JwtMatcher implements Matcher {
   private static final int LEAST_PART = 10;
   private static final int LONGEST = 16 * 1024;
 
+  /// How much of a run is enough to look on.
+  private static final int ENOUGH = 64;
+
   private final Rule rule;
 
   JwtMatcher(Rule rule) {
@@ -20,8 +23,13 @@ final class JwtMatcher implements Matcher {
 
   @Override
   public boolean plausible(byte[] row, int end, int limit) {
-    int to = part(row, end, limit);
-    return to - end >= LEAST_HEAD && to < limit && (row[to] == '.' || row[to] == '\\');
+    int most = Math.min(limit, end + ENOUGH);
+    int to = end;
+    while (to < most && Ascii.isBase64(row[to])) {
+      to++;
+    }
+    return to - end >= LEAST_HEAD
+        && (to == end + ENOUGH || (to < limit && (row[to] == '.' || row[to] == '\\')));
   }
 
   @Override
@@ -40,31 +48,28 @@ final class JwtMatcher implements Matcher {
     if (text[start] != 'e'
         || text[start + 1] != 'y'
         || text[start + 2] != 'J'
-        || (start > view.from && Ascii.isAlphanumeric(text[start - 1]))) {
+        || (start > view.from && Ascii.isAlphanumeric(text[start - 1]))
+        || view.memory.isInToken(start)) {
       return;
     }
-    int head = part(text, end, view.to);
+    int head = part(view, view.memory.head, end);
     if (head - end < LEAST_HEAD || head >= view.to || text[head] != '.') {
       return;
     }
-    int body = part(text, head + 1, view.to);
+    int body = part(view, view.memory.body, head + 1);
     if (body - head <= LEAST_PART) {
       return;
     }
     boolean signed = body < view.to && text[body] == '.';
-    int to = signed ? part(text, body + 1, view.to) : body;
+    int to = signed ? part(view, view.memory.signature, body + 1) : body;
     boolean object = text[head + 1] == 'e' && text[head + 2] == 'y';
     if (object || (signed && to - body > LEAST_PART)) {
+      view.memory.token(start, to);
       finds.add(rule, view, start, to, start);
     }
   }
 
-  private static int part(byte[] text, int from, int limit) {
-    int at = from;
-    int most = Math.min(limit, from + LONGEST);
-    while (at < most && Ascii.isBase64(text[at])) {
-      at++;
-    }
-    return at;
+  private static int part(View view, Memory.Run run, int from) {
+    return Math.min(from + LONGEST, run.end(view, from));
   }
 }

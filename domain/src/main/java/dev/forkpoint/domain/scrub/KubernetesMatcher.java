@@ -1,12 +1,14 @@
 package dev.forkpoint.domain.scrub;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
+import java.util.Arrays;
 
 /// Finds the values under `data` of a Kubernetes Secret written as YAML.
 final class KubernetesMatcher implements Matcher {
   private static final int REACH = 4096;
   private static final int LEAST = 8;
+  private static final String SECRET = "secret";
+  private static final byte[] DATA = "data:".getBytes(StandardCharsets.US_ASCII);
 
   private final Rule rule;
 
@@ -29,12 +31,15 @@ final class KubernetesMatcher implements Matcher {
     while (at < limit && " \"'\\".indexOf(text[at]) >= 0) {
       at++;
     }
-    if (at + 6 > limit) {
+    if (at + SECRET.length() > limit) {
       return false;
     }
-    String word = new String(text, at, 6, StandardCharsets.ISO_8859_1);
-    return word.toLowerCase(Locale.ROOT).equals("secret")
-        && (at + 6 == limit || !Ascii.isOfName(text[at + 6]));
+    for (int i = 0; i < SECRET.length(); i++) {
+      if (Ascii.lower(text[at + i]) != SECRET.charAt(i)) {
+        return false;
+      }
+    }
+    return at + SECRET.length() == limit || !Ascii.isOfName(text[at + SECRET.length()]);
   }
 
   @Override
@@ -52,31 +57,46 @@ final class KubernetesMatcher implements Matcher {
     if (!isOfSecret(view.text, end, view.to)) {
       return;
     }
-    int from = Math.max(view.from, start - REACH);
+    Memory memory = view.memory;
+    int at = Math.max(view.from, start - REACH);
+    if (at < memory.manifestTo) {
+      at = memory.manifestTo;
+    } else {
+      memory.manifestData = false;
+    }
     int to = Math.min(view.to, end + REACH);
-    boolean data = false;
-    int margin = 0;
-    int at = from;
     while (at < to) {
-      int lineEnd = lineEnd(view.text, at, to);
-      int first = at;
-      while (first < lineEnd && (view.text[first] == ' ' || view.text[first] == '\t')) {
-        first++;
-      }
-      if (isData(view.text, first, lineEnd)) {
-        data = true;
-        margin = first - at;
-      } else if (data && first < lineEnd && first - at <= margin && view.text[first] != '#') {
-        data = false;
-      } else if (data && first < lineEnd) {
-        line(view, first, lineEnd, finds);
-      }
+      int lineEnd = lineEnd(view.text, at, view.to);
+      read(view, at, lineEnd, finds);
       at = lineEnd + 1;
+    }
+    memory.manifestTo = at;
+  }
+
+  private void read(View view, int from, int to, Finds finds) {
+    Memory memory = view.memory;
+    int first = from;
+    while (first < to && (view.text[first] == ' ' || view.text[first] == '\t')) {
+      first++;
+    }
+    if (isData(view.text, first, to)) {
+      memory.manifestData = true;
+      memory.manifestMargin = first - from;
+    } else if (memory.manifestData && first < to) {
+      if (first - from <= memory.manifestMargin && view.text[first] != '#') {
+        memory.manifestData = false;
+      } else {
+        line(view, first, to, finds);
+      }
     }
   }
 
   private static boolean isData(byte[] text, int from, int to) {
-    return new String(text, from, to - from, StandardCharsets.ISO_8859_1).strip().equals("data:");
+    int end = to;
+    while (end > from && Ascii.isSpace(text[end - 1])) {
+      end--;
+    }
+    return end - from == DATA.length && Arrays.equals(text, from, end, DATA, 0, DATA.length);
   }
 
   /// A name and its value, or a line of a value of several lines.

@@ -3,92 +3,107 @@ package dev.forkpoint.domain.scrub;
 import dev.forkpoint.domain.scrub.Secrets.Form;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/// Finds all the ways in which known secrets are written, in a text as it stands: the search of Wu
-/// and Manber, which looks at two bytes and mostly leaps over as many as the shortest form has.
+/// Finds all the ways in which known secrets are written, in a text as it stands. It looks at two
+/// bytes and mostly leaps over as many as the shortest form has, as Wu and Manber do; where it must
+/// not leap, the first bytes say which few forms are possible, however many are known.
 final class Literals {
   /// What of a text a placeholder is put in the place of.
   record Span(int from, int to, Form form) {}
 
   private static final int PAIRS = 1 << 16;
+  private static final int LONGEST_LEAP = 100;
+
+  /// By how many of their first bytes forms are told apart at once.
+  private static final int LONGEST_BEGIN = 8;
 
   private final int shortest;
+  private final int begin;
+  private final int longestKeep;
   private final byte[] leaps = new byte[PAIRS];
-  private final Form[][] ending = new Form[PAIRS][];
+  private final @Nullable Shelf[] shelves;
 
-  Literals(List<Form> forms) {
-    shortest = Math.min(100, forms.stream().mapToInt(form -> form.text.length).min().orElse(100));
+  Literals(Collection<Form> forms) {
+    shortest =
+        Math.min(LONGEST_LEAP, forms.stream().mapToInt(form -> form.text.length).min().orElse(100));
+    begin = Math.min(shortest, LONGEST_BEGIN);
+    longestKeep = forms.stream().mapToInt(form -> form.keep).max().orElse(0);
     Arrays.fill(leaps, (byte) (shortest - 1));
     for (Form form : forms) {
       for (int i = 2; i <= shortest; i++) {
         int pair = pair(form.text, i);
         leaps[pair] = (byte) Math.min(leaps[pair], shortest - i);
       }
-      int last = pair(form.text, shortest);
-      Form[] known = ending[last] == null ? new Form[0] : ending[last];
-      ending[last] = Arrays.copyOf(known, known.length + 1);
-      ending[last][known.length] = form;
     }
+    shelves = shelves(forms);
+  }
+
+  private @Nullable Shelf[] shelves(Collection<Form> forms) {
+    int size = Math.max(Integer.highestOneBit(forms.size()), 1) * 2;
+    int[] counts = new int[size];
+    for (Form form : forms) {
+      counts[place(form.text, 0, size)]++;
+    }
+    Form[][] sorted = new Form[size][];
+    for (Form form : forms) {
+      int place = place(form.text, 0, size);
+      if (sorted[place] == null) {
+        sorted[place] = new Form[counts[place]];
+      }
+      sorted[place][--counts[place]] = form;
+    }
+    @Nullable Shelf[] made = new Shelf[size];
+    for (int place = 0; place < size; place++) {
+      made[place] = sorted[place] == null ? null : new Shelf(sorted[place]);
+    }
+    return made;
   }
 
   private static int pair(byte[] text, int end) {
     return (text[end - 2] & 0xff) << 8 | (text[end - 1] & 0xff);
   }
 
+  /// Where the forms are that begin as the text does at a place.
+  private int place(byte[] text, int from, int size) {
+    int hash = 0;
+    for (int at = from; at < from + begin; at++) {
+      hash = (hash + text[at]) * 0x9e3779b1;
+    }
+    return (hash >>> 15 ^ hash) & size - 1;
+  }
+
   /// The secrets in a text, in order and apart from one another; of those that overlap, the first
   /// and the longest.
   List<Span> in(byte[] text, int from, int to) {
     List<Span> spans = new ArrayList<>();
+    int last = from;
     int end = from + shortest;
     while (end <= to) {
-      int pair = pair(text, end);
-      int leap = leaps[pair];
+      int leap = leaps[pair(text, end)];
       if (leap > 0) {
         end += leap;
-      } else {
-        collect(text, from, end - shortest, to, pair, spans);
-        end++;
+        continue;
+      }
+      int at = end - shortest;
+      int known = spans.size();
+      Shelf shelf = shelves[place(text, at, shelves.length)];
+      if (shelf != null) {
+        shelf.find(text, from, at, to, spans);
+      }
+      end++;
+      for (Span span : spans.subList(known, spans.size())) {
+        if (span.from() == at && at >= last) {
+          // What begins within a secret does not count, unless it keeps what goes beyond.
+          end = Math.max(end, span.to() - longestKeep + shortest);
+        }
+        last = Math.max(last, span.to());
       }
     }
     return spans.size() < 2 ? spans : apart(spans);
-  }
-
-  private void collect(byte[] text, int least, int from, int to, int pair, List<Span> spans) {
-    for (Form form : ending[pair]) {
-      int end = from + form.text.length;
-      if (end <= to
-          && Arrays.equals(form.text, 0, form.text.length, text, from, end)
-          && !isInEscape(text, least, from + form.keep)
-          && !(form.bounded && isAmid(text, least, from, end, to))) {
-        spans.add(new Span(from + form.keep, end, form));
-      }
-    }
-  }
-
-  /// Whether a place is within an escape, so that what begins there is not what it looks like.
-  private static boolean isInEscape(byte[] text, int least, int at) {
-    for (int back = 1; back <= 5 && at - back >= least; back++) {
-      if (text[at - back] == '\\') {
-        int first = at - back;
-        while (first > least && text[first - 1] == '\\') {
-          first--;
-        }
-        boolean open = (at - back - first) % 2 == 0;
-        return open && (back == 1 || text[at - back + 1] == 'u');
-      }
-    }
-    return false;
-  }
-
-  private static boolean isAmid(byte[] text, int least, int from, int end, int to) {
-    boolean letterBefore =
-        from > least
-            && Ascii.isAlphanumeric(text[from - 1])
-            && !(from - 2 >= least && text[from - 2] == '\\');
-    return (letterBefore && Ascii.isAlphanumeric(text[from]))
-        || (end < to && Ascii.isAlphanumeric(text[end]) && Ascii.isAlphanumeric(text[end - 1]));
   }
 
   private static List<Span> apart(List<Span> spans) {

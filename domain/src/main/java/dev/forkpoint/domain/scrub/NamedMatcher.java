@@ -1,6 +1,7 @@
 package dev.forkpoint.domain.scrub;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -20,7 +21,12 @@ final class NamedMatcher implements Matcher {
   /// How long a value is that may be random without a digit.
   private static final int LONG = 16;
 
+  private static final Anchors PASSWORDS = new Anchors(List.of("pass", "pwd"));
   private static final int LONGEST_JOINED = 24;
+
+  /// How long a value is at least that is joined to its name.
+  private static final int LEAST_JOINED = 20;
+
   private static final Set<String> WORDS =
       Set.of(
           "key", "secret", "token", "private", "access", "api", "auth", "pat", "client", "apikey");
@@ -50,11 +56,15 @@ final class NamedMatcher implements Matcher {
       return true;
     }
     int gapEnd = Math.min(limit, at + LONGEST_GAP);
+    at = overIs(row, at, limit);
     int gap = at;
     boolean sign = false;
     while ((at < gapEnd && !Ascii.isAlphanumeric(row[at])) || isEscape(row, at, gapEnd)) {
       sign |= SIGNS.indexOf(row[at]) >= 0 || (row[at] == ',' && naming != Naming.PASSWORD);
       at += row[at] == '\\' ? 2 : 1;
+    }
+    if (isValueField(row, at, limit)) {
+      return true;
     }
     if (at == gap || (!sign && !(at == gap + 1 && row[gap] == ' '))) {
       return false;
@@ -62,6 +72,29 @@ final class NamedMatcher implements Matcher {
     at = overType(row, at, limit);
     int digits = sign ? naming.digits() : Math.max(1, naming.digits());
     return at >= limit || isValue(row, at, limit, digits);
+  }
+
+  /// Goes over a verb, as in `the password is "…"`.
+  private int overIs(byte[] row, int at, int limit) {
+    boolean is =
+        naming == Naming.PASSWORD
+            && at + 3 < limit
+            && row[at] == ' '
+            && row[at + 1] == 'i'
+            && row[at + 2] == 's'
+            && row[at + 3] == ' ';
+    return is ? at + 3 : at;
+  }
+
+  /// Whether the field that says the value of the one before begins there.
+  private static boolean isValueField(byte[] row, int at, int limit) {
+    return at + 5 < limit
+        && Ascii.lower(row[at]) == 'v'
+        && row[at + 1] == 'a'
+        && row[at + 2] == 'l'
+        && row[at + 3] == 'u'
+        && row[at + 4] == 'e'
+        && !Ascii.isAlphanumeric(row[at + 5]);
   }
 
   /// Goes over a type and the sign behind it, as in `name string = …`.
@@ -90,6 +123,10 @@ final class NamedMatcher implements Matcher {
       at++;
     }
     return at - from >= naming.shortest() && (digits >= least || (least == 1 && at - from >= LONG));
+  }
+
+  private static boolean isQuote(byte c) {
+    return c == '"' || c == '\'';
   }
 
   private static boolean isEscape(byte[] row, int at, int limit) {
@@ -156,8 +193,8 @@ final class NamedMatcher implements Matcher {
             && view.text[nameFrom - 1] == '<';
     if (operator.newLine() && naming != Naming.VENDOR && !tag) {
       return operator.quote() != 0
-          && naming != Naming.PASSWORD
-          && operator.kind() != Operator.Kind.SPACE;
+          && operator.kind() != Operator.Kind.SPACE
+          && (naming != Naming.PASSWORD || isQuote(view.text[nameTo]));
     }
     if (operator.kind() == Operator.Kind.SPACE && naming == Naming.PASSWORD) {
       return operator.quote() != 0 || view.text[nameFrom] == '-' || isLogin(view, nameFrom);
@@ -174,33 +211,38 @@ final class NamedMatcher implements Matcher {
   /// A name and a random value joined by a dash or an underscore.
   private void within(View view, int nameFrom, int end, Finds finds) {
     byte[] text = view.text;
-    int to = end;
-    int most = Math.min(view.to, end + LONGEST_VALUE);
-    while (to < most && Ascii.isOfName(text[to])) {
-      to++;
-    }
+    int most = Math.min(view.to, end + LONGEST_REST);
     int at = end;
-    while (at < to && at - end < LONGEST_REST && !isJoint(text[at])) {
+    while (at < most && Ascii.isOfName(text[at]) && !isJoint(text, at)) {
       at++;
     }
-    if (at == to || !isJoint(text[at])) {
+    if (at == most || !isJoint(text, at)) {
       return;
     }
-    Value value = value(text, at + 1, to, false);
-    String name = name(text, nameFrom, at);
-    if (value.length() >= 20 && naming.accepts(name, value, Operator.Kind.JOINT)) {
+    int to = Math.min(view.memory.name.end(view, at), end + LONGEST_VALUE);
+    if (to - at <= LEAST_JOINED || view.memory.name.isWorn()) {
+      return;
+    }
+    Value value = value(text, at + 1, Math.min(to, at + 1 + LONGEST_SEEN), false);
+    if (naming.accepts(name(text, nameFrom, at), value, Operator.Kind.JOINT)) {
       finds.add(rule, view, at + 1, to, nameFrom);
     }
   }
 
-  private static boolean hidesValue(byte[] text, int from, int to) {
+  private boolean hidesValue(byte[] text, int from, int to) {
     int joint = from;
-    while (joint < to && joint - from < LONGEST_JOINED && !isJoint(text[joint])) {
+    while (joint < to && joint - from < LONGEST_JOINED && !isJoint(text, joint)) {
       joint++;
     }
-    return to - joint > 20
-        && isJoint(text[joint])
-        && Words.digits(new String(text, joint, to - joint, StandardCharsets.ISO_8859_1)) >= 4;
+    return to - joint > LEAST_JOINED && isJoint(text, joint) && digits(text, joint, to) >= 4;
+  }
+
+  private static int digits(byte[] text, int from, int to) {
+    int digits = 0;
+    for (int at = from; at < to; at++) {
+      digits += Ascii.isDigit(text[at]) ? 1 : 0;
+    }
+    return digits;
   }
 
   /// Where the words end that say what of a vendor's follows, as in `vendor SECRET KEY`.
@@ -221,21 +263,56 @@ final class NamedMatcher implements Matcher {
     return to;
   }
 
-  private static boolean isJoint(byte c) {
-    return c == '-' || c == '_';
+  /// Whether what stands there may join a name and a value: a dash, an underscore, and behind the
+  /// name of a vendor a point that hexadecimal digits follow.
+  private boolean isJoint(byte[] text, int at) {
+    if (text[at] != '.' || naming != Naming.VENDOR) {
+      return text[at] == '-' || text[at] == '_';
+    }
+    int digit = at + 1;
+    while (digit < text.length && digit - at <= LEAST_JOINED && Ascii.isHex(text[digit])) {
+      digit++;
+    }
+    return digit - at > LEAST_JOINED;
   }
 
   private void judge(View view, int nameFrom, String name, Operator operator, Finds finds) {
     int to = operator.valueEnd(view, LONGEST_VALUE);
-    if (operator.isCall(view, to)) {
+    if (operator.isCall(view, to) || (operator.quote() == 0 && view.memory.value.isWorn())) {
       return;
     }
     int seen = Math.min(to, operator.valueFrom() + LONGEST_SEEN);
     Value value = value(view.text, operator.valueFrom(), seen, operator.quote() != 0);
-    if (value.length() >= naming.shortest()
-        && naming.accepts(name, value, operator.onLine(view, nameFrom, to).kind())) {
+    if (value.length() < naming.shortest()) {
+      return;
+    }
+    Operator.Kind kind = operator.onLine(view, nameFrom, to).kind();
+    if (naming.accepts(name, value, kind)
+        || followsUser(view, nameFrom, to, name, value, operator)) {
       finds.add(rule, view, operator.valueFrom(), to, nameFrom);
     }
+  }
+
+  /// Whether name and value are all that is on the line, and the line before gives a user's name.
+  private boolean followsUser(
+      View view, int nameFrom, int to, String name, Value value, Operator operator) {
+    return naming == Naming.PASSWORD
+        && operator.quote() == 0
+        && operator.kind() == Operator.Kind.ASSIGNED
+        && nameFrom > view.from
+        && view.text[nameFrom - 1] == '\n'
+        && (to == view.to || view.text[to] == '\n')
+        && !value.has('.')
+        && !PASSWORDS.areIn(value.text())
+        && isUserBefore(view, nameFrom)
+        && naming.accepts(name, value, Operator.Kind.LINE);
+  }
+
+  /// Whether one of the lines shortly before begins with `user`.
+  private static boolean isUserBefore(View view, int at) {
+    int from = Math.max(view.from, at - 2 * LONGEST_NAME);
+    String before = name(view.text, from, at);
+    return before.startsWith("user") || before.contains("\nuser");
   }
 
   private static Value value(byte[] text, int from, int to, boolean quoted) {
@@ -263,12 +340,6 @@ final class NamedMatcher implements Matcher {
       }
     }
     return at;
-  }
-
-  /// Whether a name has one of the words in it.
-  boolean isNamed(String name) {
-    String lower = lower(name);
-    return rule.keywords().stream().anyMatch(lower::contains);
   }
 
   /// Whether the value of a field of JSON is a secret by the field's name.

@@ -1,5 +1,6 @@
 package dev.forkpoint.domain.scrub;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -18,11 +19,13 @@ enum Naming {
         return value.length() >= 6 && isRandomEnough(value);
       }
       if (value.quoted()) {
-        return (!value.hasSpace() && isChosen(value)) || isPhrase(value);
+        return value.hasSpace()
+            ? isPhrase(value) || isPassphrase(name, value, kind)
+            : isChosen(value) || (CLEAR.areIn(name) && !value.isAboutSomething());
       }
       return isChosen(value)
           && ((hasMark(value.text()) && !value.isCode())
-              || (isShouted(name) && isTight(kind) && value.text().indexOf('(') < 0)
+              || (isShouted(name) && isTight(kind) && !value.has('('))
               || (kind == Operator.Kind.LINE && value.length() >= LEAST_ON_LINE));
     }
 
@@ -33,6 +36,14 @@ enum Naming {
           && !isMember(value.text());
     }
 
+    // Whether it is words that are no sentence and no label, under a name that says no more than
+    // that it is a password.
+    private boolean isPassphrase(String name, Value value, Operator.Kind kind) {
+      return (kind == Operator.Kind.ASSIGNED || isTight(kind))
+          && PASSPHRASES.contains(lastWord(name))
+          && Words.arePassphrase(value.text());
+    }
+
     private boolean isTight(Operator.Kind kind) {
       return kind == Operator.Kind.TIGHT || kind == Operator.Kind.LINE;
     }
@@ -40,7 +51,7 @@ enum Naming {
     private boolean isPhrase(Value value) {
       return value.length() <= 40
           && hasMark(value.text())
-          && Words.digits(value.text()) > 0
+          && value.digits() > 0
           && value.text().chars().filter(c -> c == ' ').count() <= 2;
     }
   },
@@ -63,20 +74,40 @@ enum Naming {
       }
       return (!value.isCode() && value.isRandom())
           || isOpaque(value, kind)
-          || (value.quoted()
-              && kind != Operator.Kind.LISTED
-              && value.hasOddSign()
-              && !value.isCode());
+          || isOdd(value, kind)
+          || isOfProgram(name, value, kind)
+          || (kind == Operator.Kind.COMPARED
+              && value.quoted()
+              && value.letters() < value.length()
+              && lastWord(name).equals("secret"));
+    }
+
+    private boolean isOdd(Value value, Operator.Kind kind) {
+      return value.quoted()
+          && kind != Operator.Kind.LISTED
+          && value.hasOddSign()
+          && (!value.isCode() || (value.length() >= 20 && value.entropy() >= 4.5));
+    }
+
+    // Whether the name is that of what programs alone give one another, so that whatever is as
+    // long and no word is one.
+    private boolean isOfProgram(String name, Value value, Operator.Kind kind) {
+      return kind != Operator.Kind.LISTED
+          && kind != Operator.Kind.COMPARED
+          && value.length() >= 20
+          && value.isOneRun()
+          && OF_PROGRAMS.areIn(name)
+          && !value.isMadeOfWords();
     }
 
     private boolean isOpaque(Value value, Operator.Kind kind) {
       return kind != Operator.Kind.LISTED
           && kind != Operator.Kind.COMPARED
           && value.length() >= 24
-          && value.text().indexOf('(') < 0
+          && !value.has('(')
           && !value.isCode()
-          && Words.entropy(value.text()) >= 3.5
-          && !Words.isMadeOf(value.text());
+          && value.entropy() >= 3.5
+          && !value.isMadeOfWords();
     }
   },
 
@@ -90,16 +121,16 @@ enum Naming {
           || value.isCode()
           || value.isNumber()
           || value.isUuid()
-          || value.text().indexOf(':') >= 0
+          || value.has(':')
           || kind == Operator.Kind.COMPARED) {
         return false;
       }
       boolean apart = kind == Operator.Kind.SPACE || kind == Operator.Kind.JOINT;
       return !(apart && (value.length() < 24 || !endsShouted(name)))
           && value.length() >= 16
-          && Words.digits(value.text()) >= 2
+          && value.digits() >= 2
           && value.isRandom()
-          && Words.entropy(value.text()) >= 3;
+          && value.entropy() >= 3;
     }
   },
 
@@ -107,14 +138,17 @@ enum Naming {
   VENDOR(8, 1) {
     @Override
     boolean accepts(String name, Value value, Operator.Kind kind) {
-      if ((isOther(name) && !isClientId(name))
+      if ((isOther(name) && !isClientId(name) && !isRandomId(name, value))
           || value.isStandIn()
           || value.hasSpace()
-          || value.isAboutSomething()) {
+          || (value.isAboutSomething() && !value.isUuid())) {
         return false;
       }
       boolean secret = isSecretly(name);
-      if (secret && value.length() >= 16 && value.isOneRun() && !Words.isMadeOf(value.text())) {
+      if (secret
+          && value.length() >= 16
+          && value.isOneRun()
+          && (value.isLongHex() || !value.isMadeOfWords())) {
         return true;
       }
       if (!secret
@@ -123,7 +157,7 @@ enum Naming {
         return false;
       }
       return !value.isCode()
-          && ((value.length() >= 15 && Words.digits(value.text()) >= 2)
+          && ((value.length() >= 15 && value.digits() >= 2)
               || (value.length() >= 10 && secret && value.isRandom())
               || (value.length() >= 16 && secret));
     }
@@ -139,13 +173,47 @@ enum Naming {
     }
 
     private boolean isClientId(String name) {
-      String lower = name.toLowerCase(Locale.ROOT).replace("_", "").replace("-", "");
+      String lower = plain(name);
       return lower.endsWith("clientid")
+          || lower.endsWith("reporterid")
           || lower.endsWith("appid")
           || lower.endsWith("applicationid")
           || lower.endsWith("accessid");
     }
+
+    // Whether what is called an id is drawn at random, and no number that others count with.
+    private boolean isRandomId(String name, Value value) {
+      return lastWord(name).equals("id")
+          && value.length() >= 20
+          && value.length() <= 40
+          && value.digits() >= 2
+          && value.isOneRun()
+          && !value.isUuid()
+          && !value.isLongHex()
+          && value.isRandom()
+          && value.entropy() >= 3.5;
+    }
   };
+
+  /// What the name of a password says last if its value may be several words.
+  private static final Set<String> PASSPHRASES =
+      Set.of("password", "passwd", "passphrase", "pwd", "passcode");
+
+  /// Names of passwords that have to be given as they are.
+  private static final Anchors CLEAR = new Anchors(List.of("cleartextpass", "plaintextpass"));
+
+  /// Names of what programs alone give one another.
+  private static final Anchors OF_PROGRAMS =
+      new Anchors(
+          List.of(
+              "secret_access_key",
+              "secretaccesskey",
+              "client_secret",
+              "clientsecret",
+              "client-secret",
+              "secret_key",
+              "secretkey",
+              "secret-key"));
 
   /// What a name is that ends in one of these: it says something about a secret, and holds none.
   private static final Set<String> ABOUT =
@@ -269,93 +337,129 @@ enum Naming {
           "words");
 
   /// What a name has in it that is about something else than secrets.
-  private static final String[] OTHER = {
-    "tokeniz", "tokenis", "max_token", "maxtoken", "tokens", "token_count", "tokencount", "pubkey",
-    "public", "secretary", "author", "passed", "passing", "passive", "passenger", "bypass",
-    "compass", "encompass", "checksum", "integrity", "sha256", "sha512", "sha1", "etag",
-    "csrf", "nonce", "secretref", "secretsid", "tokenurl", "tokentype", "tool_use", "cursor",
-    "next_page", "nextpage", "next_token", "nexttoken", "continuation",
-  };
+  private static final Anchors OTHER =
+      new Anchors(
+          List.of(
+              "tokeniz",
+              "tokenis",
+              "max_token",
+              "maxtoken",
+              "tokens",
+              "token_count",
+              "tokencount",
+              "pubkey",
+              "public",
+              "secretary",
+              "author",
+              "passed",
+              "passing",
+              "passive",
+              "passenger",
+              "bypass",
+              "compass",
+              "encompass",
+              "checksum",
+              "integrity",
+              "sha256",
+              "sha512",
+              "sha1",
+              "etag",
+              "csrf",
+              "nonce",
+              "secretref",
+              "secretsid",
+              "tokenurl",
+              "tokentype",
+              "tool_use",
+              "cursor",
+              "next_page",
+              "nextpage",
+              "next_token",
+              "nexttoken",
+              "continuation"));
 
   /// What makes a key one of another kind.
-  private static final String[] OTHER_KEYS = {
-    "primary",
-    "foreign",
-    "cache",
-    "sort",
-    "partition",
-    "idempoten",
-    "keyword",
-    "keyboard",
-    "monkey",
-    "donkey",
-    "turkey",
-    "jockey",
-    "hockey",
-    "whiskey",
-    "keyframe",
-    "keydown",
-    "keyup",
-    "keypress",
-    "keycode",
-    "keyevent",
-    "hotkey",
-    "shortcut",
-    "bucket",
-    "object",
-    "row",
-    "column",
-    "group",
-    "hash",
-    "dedup",
-    "lookup",
-    "index",
-    "issue",
-    "issuer",
-    "i18n",
-    "locale",
-    "translation",
-    "keyof",
-    "keystore",
-    "keychain",
-    "keyring",
-    "keynote",
-    "keypair",
-    "keyspace",
-    "keying",
-    "field",
-    "storage",
-    "state",
-    "query",
-    "react",
-    "ref",
-    "parent",
-    "item",
-    "merge",
-    "registry",
-    "routing",
-    "state_key",
-    "event",
-    "s3",
-    "blob",
-    "file",
-    "path",
-    "docker",
-    "layer",
-    "image",
-    "artifact",
-    "accessib",
-    "accessor",
-    "authentic",
-    "authority",
-    "keys",
-    "keyid",
-    "fingerprint",
-    "signature",
-    "gpg",
-    "known",
-    "host",
-  };
+  private static final Anchors OTHER_KEYS =
+      new Anchors(
+          List.of(
+              "primary",
+              "foreign",
+              "cache",
+              "sort",
+              "partition",
+              "idempoten",
+              "keyword",
+              "keyboard",
+              "monkey",
+              "donkey",
+              "turkey",
+              "jockey",
+              "hockey",
+              "whiskey",
+              "keyframe",
+              "keydown",
+              "keyup",
+              "keypress",
+              "keycode",
+              "keyevent",
+              "hotkey",
+              "shortcut",
+              "bucket",
+              "object",
+              "row",
+              "column",
+              "group",
+              "hash",
+              "dedup",
+              "lookup",
+              "index",
+              "issue",
+              "issuer",
+              "i18n",
+              "locale",
+              "translation",
+              "keyof",
+              "keystore",
+              "keychain",
+              "keyring",
+              "keynote",
+              "keypair",
+              "keyspace",
+              "keying",
+              "field",
+              "storage",
+              "state",
+              "query",
+              "react",
+              "ref",
+              "parent",
+              "item",
+              "merge",
+              "registry",
+              "routing",
+              "state_key",
+              "event",
+              "s3",
+              "blob",
+              "file",
+              "path",
+              "docker",
+              "layer",
+              "image",
+              "artifact",
+              "accessib",
+              "accessor",
+              "authentic",
+              "authority",
+              "keys",
+              "keyid",
+              "fingerprint",
+              "signature",
+              "gpg",
+              "known",
+              "host"));
+
+  private static final Anchors API_KEYS = new Anchors(List.of("apikey", "api_key", "api-key"));
 
   /// How long a password is that is a word and has nothing but its name to tell.
   private static final int LEAST_ON_LINE = 8;
@@ -382,25 +486,16 @@ enum Naming {
   abstract boolean accepts(String name, Value value, Operator.Kind kind);
 
   private static boolean isOther(String name) {
-    String lower = name.toLowerCase(Locale.ROOT);
-    for (String other : OTHER) {
-      if (lower.contains(other)) {
-        return true;
-      }
-    }
-    return ABOUT.contains(lastWord(name));
+    return OTHER.areIn(name) || ABOUT.contains(lastWord(name));
   }
 
   private static boolean isOtherKey(String name) {
-    String lower = name.toLowerCase(Locale.ROOT);
-    for (String other : OTHER_KEYS) {
-      if (lower.contains(other)) {
-        return !lower.contains("apikey")
-            && !lower.contains("api_key")
-            && !lower.contains("api-key");
-      }
-    }
-    return false;
+    return OTHER_KEYS.areIn(name) && !API_KEYS.areIn(name);
+  }
+
+  /// A name in small letters, without what joins its words.
+  private static String plain(String name) {
+    return name.toLowerCase(Locale.ROOT).replace("_", "").replace("-", "").replace(".", "");
   }
 
   /// The last of the words of a name, whether joined by signs or by capitals.
@@ -422,7 +517,12 @@ enum Naming {
   }
 
   private static boolean isShouted(String name) {
-    return name.chars().noneMatch(Ascii::isLower);
+    for (int i = 0; i < name.length(); i++) {
+      if (Ascii.isLower(name.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// Whether a name ends in capitals, as in `vendorKEY`.
@@ -432,14 +532,18 @@ enum Naming {
   }
 
   private static boolean isRandomEnough(Value value) {
-    return !value.hasSpace()
-        && Words.digits(value.text()) > 0
-        && (value.isRandom() || value.length() >= 20);
+    return !value.hasSpace() && value.digits() > 0 && (value.isRandom() || value.length() >= 20);
   }
 
   /// Whether a text has a digit or a sign that no identifier has.
   private static boolean hasMark(String text) {
-    return text.chars().anyMatch(c -> Ascii.isDigit(c) || !Ascii.isOfName(c));
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Ascii.isDigit(c) || !Ascii.isOfName(c)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isMember(String text) {

@@ -1,5 +1,6 @@
 package dev.forkpoint.domain.scrub;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// What stands between a name and its value.
@@ -9,7 +10,12 @@ import org.jspecify.annotations.Nullable;
 /// @param valueFrom where the value begins
 /// @param quote the quote that opens it; 0 where none does
 record Operator(Kind kind, boolean newLine, int valueFrom, byte quote) {
+  /// Which bytes a value without quotes has.
+  static final boolean[] OF_VALUE = ofValue();
+
   private static final int LONGEST_GAP = 40;
+  private static final int LEAST_NUMBER = 14;
+  private static final int LONGEST_NUMBER = 18;
   private static final String[] SCHEMES = {
     "bearer ", "basic ", "token ", "bot ", "apikey-v1 ", "apikey ", "ssws ", "key ",
   };
@@ -66,39 +72,36 @@ record Operator(Kind kind, boolean newLine, int valueFrom, byte quote) {
       }
       return at;
     }
-    while (at < most && !ends(text[at])) {
-      at++;
-    }
+    at = Math.min(most, unquotedEnd(view));
     while (at > valueFrom && isTrailing(text[at - 1])) {
       at--;
     }
     return at;
   }
 
-  private static boolean ends(byte c) {
-    return switch (c) {
-      case ' ',
-          '\t',
-          '\r',
-          '\n',
-          '"',
-          '\'',
-          '`',
-          ',',
-          ';',
-          '<',
-          '>',
-          '(',
-          ')',
-          '{',
-          '}',
-          '|',
-          '&',
-          '\\',
-          0x1b ->
-          true;
-      default -> c >= 0 && c < ' ';
-    };
+  /// Where a value without quotes ends; a bar parts the number of an application and its token.
+  private int unquotedEnd(View view) {
+    Memory.Run run = view.memory.value;
+    int end = run.end(view, valueFrom);
+    boolean parted =
+        end - valueFrom >= LEAST_NUMBER
+            && end - valueFrom <= LONGEST_NUMBER
+            && end + 1 < view.to
+            && view.text[end] == '|'
+            && Ascii.isAlphanumeric(view.text[end + 1]);
+    for (int at = valueFrom; parted && at < end; at++) {
+      parted = Ascii.isDigit(view.text[at]);
+    }
+    return parted ? run.end(view, end + 1) : end;
+  }
+
+  private static boolean[] ofValue() {
+    boolean[] set = new boolean[256];
+    Arrays.fill(set, ' ', set.length, true);
+    for (char c : " \"'`,;<>(){}|&\\".toCharArray()) {
+      set[c] = false;
+    }
+    return set;
   }
 
   private static boolean isTrailing(byte c) {
@@ -125,7 +128,7 @@ record Operator(Kind kind, boolean newLine, int valueFrom, byte quote) {
       int spaces = at;
       skip(" \t");
       boolean spaced = at > spaces;
-      if (typed() || valued(closed)) {
+      if (typed() || valued(closed) || said()) {
         return Kind.ASSIGNED;
       }
       numbered(spaced);
@@ -190,20 +193,25 @@ record Operator(Kind kind, boolean newLine, int valueFrom, byte quote) {
     /// A field of its own for the value, as in `name="…" value="…"`.
     private boolean valued(boolean closed) {
       int before = at;
-      if (closed) {
-        skip(", \t\r\n\"'");
-        if (begins("value")) {
-          at += "value".length();
-          skip("\"' ");
-          if (has('=') || has(':')) {
-            at++;
-            skip(" ");
-            return true;
-          }
+      skip(closed ? ", \t\r\n\"'" : " \t\r\n");
+      if ((closed || isLineIn(before)) && begins("value")) {
+        at += "value".length();
+        skip("\"' ");
+        if (has('=') || has(':')) {
+          at++;
+          skip(" ");
+          return true;
         }
       }
       at = before;
       return false;
+    }
+
+    /// A verb before a value in quotes, as in `the password is "…"`.
+    private boolean said() {
+      boolean is = begins("is ") && at + 3 < end && isQuote(text[at + 3]);
+      at += is ? 3 : 0;
+      return is;
     }
 
     /// A number behind the name, as in `key 2: …`.

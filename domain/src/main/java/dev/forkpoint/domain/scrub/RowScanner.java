@@ -35,7 +35,12 @@ final class RowScanner {
 
   private int[] keyFrom = new int[64];
   private int[] keyTo = new int[64];
+
+  /// The number of each container that is open, of all in the row.
+  private int[] numbers = new int[64];
+
   private int depth;
+  private int containers;
 
   RowScanner(Visitor visitor) {
     this.visitor = visitor;
@@ -48,6 +53,7 @@ final class RowScanner {
     row = bytes;
     to = end;
     depth = 0;
+    containers = 0;
     int at = spaces(from);
     if (at == end) {
       return;
@@ -60,6 +66,11 @@ final class RowScanner {
   /// The name under which the value stands that is read; empty in an array.
   int keyFrom() {
     return depth == 0 || brackets[depth - 1] == '[' ? 0 : keyFrom[depth - 1];
+  }
+
+  /// The number of the object or array that is read, of all in the row; negative outside of any.
+  int container() {
+    return depth == 0 ? -1 : numbers[depth - 1];
   }
 
   int keyTo() {
@@ -137,8 +148,10 @@ final class RowScanner {
       brackets = Arrays.copyOf(brackets, depth * 2);
       keyFrom = Arrays.copyOf(keyFrom, depth * 2);
       keyTo = Arrays.copyOf(keyTo, depth * 2);
+      numbers = Arrays.copyOf(numbers, depth * 2);
     }
     brackets[depth] = bracket;
+    numbers[depth] = containers++;
     keyFrom[depth] = 0;
     keyTo[depth++] = 0;
   }

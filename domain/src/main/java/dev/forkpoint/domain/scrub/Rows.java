@@ -25,6 +25,8 @@ final class Rows {
   private int filled;
   private int from;
   private int to;
+  private long number = 1;
+  private int lines;
 
   Rows(InputStream input) {
     this.input = input;
@@ -44,45 +46,64 @@ final class Rows {
     return to;
   }
 
+  /// The number of the line that begins there, from 1.
+  long number() {
+    return number;
+  }
+
   /// Goes to the next line.
   ///
   /// @return false where there is none
   boolean next() throws IOException {
     from = to;
-    int searched = from;
-    while (true) {
-      int feed = feed(searched);
-      if (feed >= 0) {
-        to = feed + 1;
-        return true;
-      }
-      searched = filled - from;
-      if (!fill()) {
-        to = filled;
-        return to > from;
-      }
-      searched += from;
+    number += lines;
+    lines = 0;
+    return addLine();
+  }
+
+  /// Goes to the next value of JSON: a line, or the lines that it takes if it is open at the end of
+  /// the first.
+  ///
+  /// @return false where there is none
+  boolean nextValue() throws IOException {
+    if (!next()) {
+      return false;
     }
+    OpenValue value = new OpenValue();
+    boolean open = value.isOpenIn(buffer, from, to);
+    while (open) {
+      int length = to - from;
+      open = addLine() && value.goesOn(buffer, from + length, to);
+    }
+    return true;
   }
 
   /// Adds lines to the one that is there, while it is shorter than this and there are more.
   boolean extend(int least) throws IOException {
-    int begin = from;
-    while (to - begin < least) {
-      int before = to - begin;
-      from = begin;
-      int feed = feed(begin + before);
-      if (feed < 0) {
-        if (!fill()) {
-          to = filled;
-          return false;
-        }
-        begin = from;
-        to = begin + before;
-      } else {
-        to = feed + 1;
-      }
+    boolean more = true;
+    while (more && to - from < least) {
+      more = addLine();
     }
+    return more;
+  }
+
+  private boolean addLine() throws IOException {
+    int length = to - from;
+    int searched = to;
+    int feed = feed(searched);
+    while (feed < 0) {
+      searched = filled - from;
+      if (!fill()) {
+        to = filled;
+        lines += to - from > length ? 1 : 0;
+        return to - from > length;
+      }
+      searched += from;
+      to = from + length;
+      feed = feed(searched);
+    }
+    to = feed + 1;
+    lines++;
     return true;
   }
 

@@ -34,6 +34,8 @@ public record Rule(
   public enum Kind {
     /// By what it looks like.
     TOKEN,
+    /// By what it looks like and what stands around it; elsewhere the same text is no secret.
+    PLACE,
     /// By what it looks like, where its plain text is too short to be looked for: a run of 24 or
     /// more characters of base64 that begins so.
     RUN,
@@ -77,6 +79,21 @@ public record Rule(
         id,
         description,
         Kind.TOKEN,
+        List.of(),
+        List.of(patterns),
+        0,
+        false,
+        id,
+        List.of(),
+        List.of());
+  }
+
+  /// A rule for what is a secret only where it stands like this, between the bars of the pattern.
+  public static Rule place(String id, String description, String... patterns) {
+    return new Rule(
+        id,
+        description,
+        Kind.PLACE,
         List.of(),
         List.of(patterns),
         0,

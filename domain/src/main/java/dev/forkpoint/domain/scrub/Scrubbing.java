@@ -44,7 +44,7 @@ public final class Scrubbing {
     Secrets own = new Secrets();
     for (String value : values.values()) {
       byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
-      knownSecrets.put(own.add(KNOWN.type(), bytes), bytes);
+      knownSecrets.put(own.add(KNOWN.type(), bytes, true), bytes);
     }
     this.known = new Literals(own.forms());
     this.detector =
@@ -72,8 +72,9 @@ public final class Scrubbing {
   public void survey(InputStream input, String name) throws IOException, DamagedRowException {
     Rows lines = new Rows(input);
     begin(name);
-    while (lines.next()) {
-      count();
+    while (lines.nextValue()) {
+      rows++;
+      row = lines.number();
       try {
         detector.row(lines.bytes(), lines.from(), lines.to());
       } catch (RowScanner.BadRow e) {
@@ -90,7 +91,8 @@ public final class Scrubbing {
     Rows lines = new Rows(input);
     begin(name);
     while (Passage.next(lines)) {
-      count();
+      rows++;
+      row++;
       detector.text(lines.bytes(), lines.from(), lines.to());
       knownValues(lines.bytes(), lines.from(), lines.to());
     }
@@ -104,15 +106,13 @@ public final class Scrubbing {
       throws IOException, DamagedRowException {
     prepare();
     Rows lines = new Rows(input);
-    long number = 0;
-    while (lines.next()) {
-      number++;
+    while (lines.nextValue()) {
       List<Span> spans = literals.in(lines.bytes(), lines.from(), lines.to());
       if (!spans.isEmpty()) {
         try {
           spans = blanks.open(lines.bytes(), lines.from(), lines.to(), spans);
         } catch (RowScanner.BadRow e) {
-          throw new DamagedRowException("the rows", number);
+          throw new DamagedRowException("the rows", lines.number());
         }
       }
       write(lines.bytes(), lines.from(), lines.to(), spans, output);
@@ -173,12 +173,13 @@ public final class Scrubbing {
     return new ScrubReport(rows, secrets.size(), counts, shown);
   }
 
-  /// Whether a stream begins with a row of JSON, so that it is to be scrubbed as rows.
+  /// Whether a stream begins with a row of JSON, in one line or in several, so that it is to be
+  /// scrubbed as rows.
   ///
   /// @throws IOException if it cannot be read
   public static boolean beginsWithRow(InputStream input) throws IOException {
     Rows lines = new Rows(input);
-    if (!lines.next()) {
+    if (!lines.nextValue()) {
       return false;
     }
     byte first = lines.bytes()[lines.from()];
@@ -196,17 +197,13 @@ public final class Scrubbing {
     row = 0;
   }
 
-  private void count() {
-    rows++;
-    row++;
-  }
-
   private void take(byte[] bytes, Sighting sighting) {
-    Secret secret = secrets.add(sighting.rule.type(), identity(sighting));
+    boolean everywhere = sighting.rule.kind() != Rule.Kind.PLACE;
+    Secret secret = secrets.add(sighting.rule.type(), identity(sighting), everywhere);
     boolean free =
         sighting.encoded
             || sighting.contextFrom == sighting.from
-            || Secrets.isEchoed(new String(sighting.value, StandardCharsets.ISO_8859_1));
+            || (everywhere && Secrets.isEchoed(sighting.value));
     int from = free ? sighting.from : sighting.contextFrom;
     secrets.addForm(Arrays.copyOfRange(bytes, from, sighting.to), sighting.from - from, secret);
     note(sighting.rule);
@@ -242,7 +239,7 @@ public final class Scrubbing {
     for (Span span : known.in(bytes, from, to)) {
       byte[] value = knownSecrets.get(span.form().secret);
       if (value != null) {
-        secrets.add(KNOWN.type(), value);
+        secrets.add(KNOWN.type(), value, true);
         note(KNOWN);
       }
     }

@@ -2,14 +2,16 @@ package dev.forkpoint.domain.scrub;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// The secrets of a session: each once, with all the ways in which it may be written, and the
 /// placeholder that is put in its place.
@@ -23,20 +25,40 @@ final class Secrets {
   private static final int LEAST_FREE = 12;
 
   private static final int LEAST_ENCODED = 8;
+
+  /// How many secrets are looked for in base64 as well. Each is written in it in six ways.
+  private static final int MOST_ENCODED = 1 << 16;
+
   private static final int DEEPEST = 3;
 
   /// A secret. Its number is given when all have been seen, so that it is none that a placeholder
   /// in the session already has.
   static final class Secret {
     final String type;
+    private final byte[] value;
     private int number;
 
-    Secret(String type) {
+    /// Whether it is looked for where nothing but itself says that it is one.
+    private boolean everywhere;
+
+    private Secret(String type, byte[] value) {
       this.type = type;
+      this.value = value;
     }
 
     byte[] placeholder() {
-      return "[SECRET:%s:%d]".formatted(type, number).getBytes(StandardCharsets.US_ASCII);
+      return (Compiled.PLACEHOLDER + type + ':' + number + ']').getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /// Whether both say the same.
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Secret that && Arrays.equals(value, that.value);
+    }
+
+    @Override
+    public int hashCode() {
+      return Arrays.hashCode(value);
     }
   }
 
@@ -59,27 +81,36 @@ final class Secrets {
       this.bounded = bounded;
       this.secret = secret;
     }
+
+    /// Whether both are written the same way.
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Form that && Arrays.equals(text, that.text);
+    }
+
+    @Override
+    public int hashCode() {
+      return Arrays.hashCode(text);
+    }
   }
 
-  private final Map<String, Secret> byValue = new LinkedHashMap<>();
-  private final Map<String, Form> forms = new LinkedHashMap<>();
+  private final Map<Secret, Secret> secrets = new LinkedHashMap<>();
+  private final Set<Form> forms = new LinkedHashSet<>();
   private final Set<String> placeholders = new HashSet<>();
   private boolean changed;
 
   /// Makes a secret known.
   ///
   /// @param value what it is, without any encoding
+  /// @param everywhere whether it is one wherever it stands, if it is long enough
   /// @return the secret of that value, new or known
-  Secret add(String type, byte[] value) {
-    String key = new String(value, StandardCharsets.ISO_8859_1);
-    Secret known = byValue.get(key);
-    if (known != null) {
-      return known;
-    }
-    Secret secret = new Secret(type);
-    byValue.put(key, secret);
-    changed = true;
-    if (isEchoed(key)) {
+  Secret add(String type, byte[] value, boolean everywhere) {
+    Secret seen = new Secret(type, value);
+    Secret known = secrets.putIfAbsent(seen, seen);
+    Secret secret = known == null ? seen : known;
+    changed |= known == null;
+    if (everywhere && !secret.everywhere && isEchoed(value)) {
+      secret.everywhere = true;
       writtenForms(value, secret);
     }
     return secret;
@@ -97,34 +128,57 @@ final class Secrets {
 
   /// Whether a secret is looked for where nothing but itself says that it is one: a short one, or a
   /// word, would be found in places where it is none.
-  static boolean isEchoed(String value) {
-    if (value.length() >= LEAST_PLAIN_ECHO) {
-      return true;
+  static boolean isEchoed(byte[] value) {
+    int letters = 0;
+    for (byte c : value) {
+      letters += Ascii.isLetter(c) ? 1 : 0;
     }
-    boolean letter = value.chars().anyMatch(Ascii::isLetter);
-    boolean other = value.chars().anyMatch(c -> !Ascii.isLetter(c));
-    return value.length() >= LEAST_ECHO && letter && other;
+    return value.length >= LEAST_PLAIN_ECHO
+        || (value.length >= LEAST_ECHO && letters > 0 && letters < value.length);
   }
 
   private void writtenForms(byte[] value, Secret secret) {
     boolean bounded = value.length < LEAST_FREE;
-    byte[] escaped = value;
     put(new Form(value, 0, bounded, secret));
-    for (int depth = 0; depth < DEEPEST; depth++) {
+    byte[] escaped = value;
+    for (int depth = 0; depth < DEEPEST && needsEscape(escaped); depth++) {
       escaped = escape(escaped);
       put(new Form(escaped, 0, bounded, secret));
     }
-    put(new Form(percent(value), 0, bounded, secret));
-    if (value.length >= LEAST_ENCODED) {
+    if (needsPercent(value)) {
+      put(new Form(percent(value), 0, bounded, secret));
+    }
+    if (value.length >= LEAST_ENCODED && secrets.size() <= MOST_ENCODED) {
       base64Forms(value, secret);
     }
   }
 
   private void put(Form form) {
     if (form.text.length > form.keep) {
-      Form before = forms.putIfAbsent(new String(form.text, StandardCharsets.ISO_8859_1), form);
-      changed |= before == null;
+      changed |= forms.add(form);
     }
+  }
+
+  private static boolean needsEscape(byte[] text) {
+    for (byte c : text) {
+      if (c == '"' || c == '\\' || c == '\n' || c == '\r' || c == '\t') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean needsPercent(byte[] text) {
+    for (byte c : text) {
+      if (!isUnreserved(c)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isUnreserved(byte c) {
+    return Ascii.isOfName(c) || c == '~';
   }
 
   private static byte[] escape(byte[] text) {
@@ -147,7 +201,7 @@ final class Secrets {
   private static byte[] percent(byte[] text) {
     ByteArrayOutputStream encoded = new ByteArrayOutputStream(text.length + 16);
     for (byte c : text) {
-      if (Ascii.isOfName(c) || c == '~') {
+      if (isUnreserved(c)) {
         encoded.write(c);
       } else {
         encoded.writeBytes("%%%02X".formatted(c & 0xff).getBytes(StandardCharsets.US_ASCII));
@@ -166,18 +220,27 @@ final class Secrets {
       int from = shift == 0 ? 0 : shift + 1;
       int to = shifted.length % 3 == 0 ? encoded.length : encoded.length - 1;
       if (to - from >= LEAST_ENCODED) {
-        byte[] text = java.util.Arrays.copyOfRange(encoded, from, to);
+        byte[] text = Arrays.copyOfRange(encoded, from, to);
         put(new Form(text, 0, false, secret));
-        put(new Form(forAddresses(text), 0, false, secret));
+        if (forAddresses(encoded, from, to)) {
+          put(new Form(Arrays.copyOfRange(encoded, from, to), 0, false, secret));
+        }
       }
     }
   }
 
-  private static byte[] forAddresses(byte[] base64) {
-    return new String(base64, StandardCharsets.ISO_8859_1)
-        .replace('+', '-')
-        .replace('/', '_')
-        .getBytes(StandardCharsets.ISO_8859_1);
+  /// Writes base64 as addresses have it.
+  ///
+  /// @return whether that makes a difference
+  private static boolean forAddresses(byte[] base64, int from, int to) {
+    boolean other = false;
+    for (int i = from; i < to; i++) {
+      if (base64[i] == '+' || base64[i] == '/') {
+        base64[i] = (byte) (base64[i] == '+' ? '-' : '_');
+        other = true;
+      }
+    }
+    return other;
   }
 
   /// Whether anything became known since this was asked last.
@@ -187,14 +250,14 @@ final class Secrets {
     return was;
   }
 
-  List<Form> forms() {
-    return new ArrayList<>(forms.values());
+  Collection<Form> forms() {
+    return forms;
   }
 
   /// Gives each secret that has none its number.
   void number() {
     Map<String, Integer> last = new HashMap<>();
-    for (Secret secret : byValue.values()) {
+    for (Secret secret : secrets.values()) {
       if (secret.number > 0) {
         last.merge(secret.type, secret.number, Math::max);
         continue;
@@ -208,6 +271,6 @@ final class Secrets {
   }
 
   int size() {
-    return byValue.size();
+    return secrets.size();
   }
 }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// What a token looks like, in a small part of the notation of regular expressions: characters,
 /// classes such as `[A-Za-z0-9_-]`, choices of plain texts such as `(live|test)`, and how often:
 /// `{20}`, `{20,40}`, `{20,}`, `?`. A dot is a dot. Each part takes all that it can and gives
-/// nothing back, so that a look at a text costs no more than the length of what is looked at.
+/// nothing back, so that a look at a text costs no more than the length of what is looked at. What
+/// stands between two bars is the secret, where that is not all of it: `user=|[a-z]{4,}|;`.
 ///
 /// A shape is found by its *anchor*, the longest plain text in it; what stands before the anchor is
 /// looked for backwards.
@@ -60,18 +61,28 @@ final class Shape {
   private final List<Part> parts;
   private final int anchorAt;
   private final byte[] anchor;
+  private final int enough;
 
-  private Shape(List<Part> parts, int anchorAt, byte[] anchor) {
+  /// The first part of the secret, and the first behind it.
+  private final int secretFrom;
+
+  private final int secretTo;
+
+  private Shape(Notation notation, List<Part> parts, int anchorAt, byte[] anchor) {
+    this.secretFrom = notation.bars == 0 ? 0 : notation.secretFrom;
+    this.secretTo = notation.bars == 0 ? parts.size() : notation.secretTo;
     this.parts = parts;
     this.anchorAt = anchorAt;
     this.anchor = anchor;
+    this.enough = enough(parts, anchorAt + anchor.length);
   }
 
   /// The shape that the pattern says.
   ///
   /// @throws IllegalArgumentException if it says none, or has no plain text of two characters in it
   static Shape of(String pattern) {
-    List<Part> parts = new Notation(pattern).parts();
+    Notation notation = new Notation(pattern);
+    List<Part> parts = notation.parts();
     int best = 0;
     int length = 0;
     for (int from = 0; from < parts.size(); from++) {
@@ -93,7 +104,7 @@ final class Shape {
     for (int i = 0; i < length; i++) {
       anchor[i] = (byte) parts.get(best + i).only();
     }
-    return new Shape(List.copyOf(parts), best, anchor);
+    return new Shape(notation, List.copyOf(parts), best, anchor);
   }
 
   /// The plain text by which it is found.
@@ -101,15 +112,21 @@ final class Shape {
     return new String(anchor, StandardCharsets.ISO_8859_1);
   }
 
+  int anchorLength() {
+    return anchor.length;
+  }
+
+  /// Whether nothing stands before the anchor.
+  boolean beginsWithAnchor() {
+    return anchorAt == 0;
+  }
+
   /// Where it ends if its anchor ends at a place; negative where it does not fit.
   int end(byte[] text, int anchorEnd, int limit) {
     if (!hasAnchor(text, anchorEnd)) {
       return -1;
     }
-    int at = anchorEnd;
-    for (int i = anchorAt + anchor.length; i < parts.size() && at >= 0; i++) {
-      at = forward(parts.get(i), text, at, limit);
-    }
+    int at = behind(parts.size(), text, anchorEnd, limit);
     boolean cut =
         at > 0
             && at < limit
@@ -121,9 +138,39 @@ final class Shape {
 
   /// Where it begins if its anchor ends at a place; negative where it does not fit.
   int start(byte[] text, int anchorEnd, int least) {
+    return before(0, text, anchorEnd, least);
+  }
+
+  /// Where the secret in it begins, if it fits.
+  int secretStart(byte[] text, int anchorEnd, int least, int limit) {
+    return border(secretFrom, text, anchorEnd, least, limit);
+  }
+
+  /// Where the secret in it ends, if it fits.
+  int secretEnd(byte[] text, int anchorEnd, int least, int limit) {
+    return border(secretTo, text, anchorEnd, least, limit);
+  }
+
+  private int border(int part, byte[] text, int anchorEnd, int least, int limit) {
+    if (part <= anchorAt) {
+      return before(part, text, anchorEnd, least);
+    }
+    int last = anchorAt + anchor.length;
+    return part < last ? anchorEnd - last + part : behind(part, text, anchorEnd, limit);
+  }
+
+  private int before(int part, byte[] text, int anchorEnd, int least) {
     int at = anchorEnd - anchor.length;
-    for (int i = anchorAt - 1; i >= 0 && at >= 0; i--) {
+    for (int i = anchorAt - 1; i >= part && at >= 0; i--) {
       at = backward(parts.get(i), text, at, least);
+    }
+    return at;
+  }
+
+  private int behind(int part, byte[] text, int anchorEnd, int limit) {
+    int at = anchorEnd;
+    for (int i = anchorAt + anchor.length; i < part && at >= 0; i++) {
+      at = forward(parts.get(i), text, at, limit);
     }
     return at;
   }
@@ -142,8 +189,12 @@ final class Shape {
 
   /// How many bytes behind the anchor tell whether it fits.
   int enough() {
+    return enough;
+  }
+
+  private static int enough(List<Part> parts, int from) {
     int enough = 1;
-    for (int i = anchorAt + anchor.length; i < parts.size(); i++) {
+    for (int i = from; i < parts.size(); i++) {
       Part part = parts.get(i);
       int longest = part.choices.isEmpty() ? 0 : part.choices.getFirst().length;
       enough += longest + (part.most < ENDLESS ? part.most : part.least);
@@ -216,6 +267,9 @@ final class Shape {
   private static final class Notation {
     private final String pattern;
     private int at;
+    private int bars;
+    private int secretFrom;
+    private int secretTo;
 
     Notation(String pattern) {
       this.pattern = pattern;
@@ -224,9 +278,25 @@ final class Shape {
     List<Part> parts() {
       List<Part> parts = new ArrayList<>();
       while (at < pattern.length()) {
-        parts.add(part());
+        if (pattern.charAt(at) == '|') {
+          bar(parts.size());
+        } else {
+          parts.add(part());
+        }
+      }
+      if (bars == 1) {
+        throw wrong();
       }
       return parts;
+    }
+
+    private void bar(int part) {
+      at++;
+      secretFrom = bars == 0 ? part : secretFrom;
+      secretTo = part;
+      if (++bars > 2) {
+        throw wrong();
+      }
     }
 
     private Part part() {

@@ -8,6 +8,11 @@ final class TokenMatcher implements Matcher {
   /// How far before a token one of the words may stand that it needs.
   private static final int NEAR = 64;
 
+  private static final int LONGEST_ESCAPE = 6;
+
+  /// How long a token is that is looked at once only, wherever else in it one might begin.
+  private static final int LONG = 256;
+
   private final Rule rule;
   private final Shape shape;
 
@@ -27,8 +32,25 @@ final class TokenMatcher implements Matcher {
 
   @Override
   public boolean plausible(byte[] row, int end, int limit) {
-    return shape.end(row, end, Math.min(limit, end + shape.enough())) >= 0
+    return (shape.end(row, end, Math.min(limit, end + shape.enough())) >= 0
+            && !(shape.beginsWithAnchor() && isAmid(row, end - shape.anchorLength())))
         || isCut(row, end, limit);
+  }
+
+  /// Whether a letter or digit stands before it that is no part of an escape.
+  private static boolean isAmid(byte[] row, int from) {
+    if (from < LONGEST_ESCAPE
+        || !Ascii.isAlphanumeric(row[from])
+        || !Ascii.isAlphanumeric(row[from - 1])
+        || row[from - 1] == 'm') {
+      return false;
+    }
+    for (int at = from - LONGEST_ESCAPE; at < from; at++) {
+      if (row[at] == '\\' || row[at] == '%') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// Whether an escape parts it, or hides what follows.
@@ -60,17 +82,30 @@ final class TokenMatcher implements Matcher {
   @Override
   public void match(View view, int start, int end, Finds finds) {
     int from = shape.start(view.text, end, view.from);
-    if (from < 0 || !isFree(view, from) || !hasWordBefore(view, from)) {
+    if (from < 0
+        || !isFree(view, from)
+        || view.memory.isInToken(from)
+        || !hasWordBefore(view, from)) {
       return;
     }
     int to = shape.end(view.text, end, view.to);
     if (to < 0) {
       return;
     }
-    String token = new String(view.text, from, to - from, StandardCharsets.ISO_8859_1);
-    if (Words.entropy(token) >= rule.entropy() && !(rule.random() && Words.isMadeOf(token))) {
-      finds.add(rule, view, from, to, from);
+    if (to - from >= LONG) {
+      view.memory.token(from, to);
     }
+    int secretFrom = shape.secretStart(view.text, end, view.from, view.to);
+    int secretTo = shape.secretEnd(view.text, end, view.from, view.to);
+    if (isUnlikely(
+        new String(view.text, secretFrom, secretTo - secretFrom, StandardCharsets.ISO_8859_1))) {
+      return;
+    }
+    finds.add(rule, view, secretFrom, secretTo, from);
+  }
+
+  private boolean isUnlikely(String secret) {
+    return Words.entropy(secret) < rule.entropy() || (rule.random() && Words.isMadeOf(secret));
   }
 
   /// Whether nothing that tokens are made of stands right before it; the end of a terminal's colour

@@ -1,11 +1,13 @@
 package dev.forkpoint.domain.scrub;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /// Finds the user's name and password that `curl` is given with `-u` or `--user`.
 final class UserOptionMatcher implements Matcher {
   private static final int COMMAND = 600;
   private static final int LONGEST = 200;
+  private static final byte[] PROGRAM = "curl".getBytes(StandardCharsets.US_ASCII);
 
   private final Rule rule;
 
@@ -59,14 +61,23 @@ final class UserOptionMatcher implements Matcher {
     }
   }
 
+  /// Whether the program stands before it; what lies before the option that was looked at last is
+  /// known.
   private static boolean isCommand(View view, int start) {
-    int begin = Math.max(view.from, start - COMMAND);
-    return new String(view.text, begin, start - begin, StandardCharsets.ISO_8859_1)
-        .contains("curl");
+    Memory memory = view.memory;
+    int from = Math.max(view.from, Math.max(start - COMMAND, memory.programTo));
+    for (int at = start - PROGRAM.length; at >= from; at--) {
+      if (Arrays.equals(view.text, at, at + PROGRAM.length, PROGRAM, 0, PROGRAM.length)) {
+        memory.programAt = at;
+        break;
+      }
+    }
+    memory.programTo = Math.max(memory.programTo, start - PROGRAM.length);
+    return memory.programAt >= start - COMMAND;
   }
 
   private static boolean isCredentials(String word) {
-    String plain = word.replaceAll("[\"']", "");
+    String plain = word.replace("\"", "").replace("'", "");
     int colon = plain.indexOf(':');
     if (colon < 0 || plain.length() < 6) {
       return false;

@@ -1,14 +1,12 @@
 package dev.forkpoint.domain.scrub;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /// A value that a name was given, and what it looks like.
-///
-/// @param text the value, a character for each byte
-/// @param quoted whether it stands in quotes
-record Value(String text, boolean quoted) {
+final class Value {
   /// What documents and templates have where a secret would be.
   private static final Set<String> NO_SECRETS =
       Set.of(
@@ -74,169 +72,316 @@ record Value(String text, boolean quoted) {
     "[SECRET:", "${", "{{", "}}", "$(", "%(", "#{", "<", "...", "***", "\u00e2\u0080\u00a6",
   };
 
-  private static final String[] STAND_INS = {
-    "your",
-    "placeholder",
-    "changeme",
-    "change_me",
-    "change-me",
-    "redacted",
-    "insert",
-    "replace",
-    "dummy",
-    "xxxx",
-    "todo",
-    "_here",
-    "-here",
-    "example_",
-    "example-",
-    "my_",
-    "my-",
-  };
+  /// The characters that templates begin with.
+  private static final String TEMPLATE_SIGNS = "[${}%#<.*\u00e2";
 
-  private static final Pattern ALL_HEX = Pattern.compile("[0-9a-fA-F]+");
-  private static final Pattern UUID =
-      Pattern.compile(
-          "[0-9a-zA-Z]{8}-[0-9a-zA-Z]{4}-[0-9a-zA-Z]{4}-[0-9a-zA-Z]{4}-[0-9a-zA-Z]{12}");
+  private static final Anchors STAND_INS =
+      new Anchors(
+          List.of(
+              "your",
+              "placeholder",
+              "changeme",
+              "change_me",
+              "change-me",
+              "redacted",
+              "insert",
+              "replace",
+              "dummy",
+              "xxxx",
+              "todo",
+              "_here",
+              "-here",
+              "example_",
+              "example-",
+              "my_",
+              "my-"));
+
+  private static final int LONGEST_WORD =
+      NO_SECRETS.stream().mapToInt(String::length).max().orElse(0);
+
   private static final Pattern DIGEST =
       Pattern.compile("(?:sha(?:1|224|256|384|512)|md5|h1)[-:=].*", Pattern.CASE_INSENSITIVE);
-  private static final Pattern DATE_OR_VERSION =
-      Pattern.compile("v?[0-9]+(?:[.:/-][0-9]+)+(?:[TZ.+-][0-9A-Za-z.:+-]*)?");
+
+  private static final int[] UUID_DASHES = {8, 13, 18, 23};
+  private static final int UUID_LENGTH = 36;
+
+  private final String text;
+  private final boolean quoted;
+  private int digits;
+  private int letters;
+  private int uppers;
+  private int hexes;
+  private int colons;
+
+  /// Which of the first 128 characters it has.
+  private long low;
+
+  private long high;
+  private boolean beyond;
+  private double entropy = -1;
+
+  /// @param text the value, a character for each byte
+  /// @param quoted whether it stands in quotes
+  Value(String text, boolean quoted) {
+    this.text = text;
+    this.quoted = quoted;
+    for (int i = 0; i < text.length(); i++) {
+      count(text.charAt(i));
+    }
+  }
+
+  private void count(char c) {
+    digits += Ascii.isDigit(c) ? 1 : 0;
+    letters += Ascii.isLetter(c) ? 1 : 0;
+    uppers += Ascii.isUpper(c) ? 1 : 0;
+    hexes += Ascii.isHex(c) ? 1 : 0;
+    colons += c == ':' ? 1 : 0;
+    if (c < 64) {
+      low |= 1L << c;
+    } else if (c < 128) {
+      high |= 1L << c;
+    } else {
+      beyond = true;
+    }
+  }
+
+  String text() {
+    return text;
+  }
+
+  boolean quoted() {
+    return quoted;
+  }
 
   int length() {
     return text.length();
   }
 
+  int digits() {
+    return digits;
+  }
+
+  int letters() {
+    return letters;
+  }
+
+  /// Whether it has the character, which is one of the first 128.
+  boolean has(char c) {
+    return ((c < 64 ? low : high) >>> c & 1) != 0;
+  }
+
+  double entropy() {
+    if (entropy < 0) {
+      entropy = Words.entropy(text);
+    }
+    return entropy;
+  }
+
+  boolean isMadeOfWords() {
+    return digits * 4 <= letters && Words.isMadeOf(text);
+  }
+
   /// Whether it stands for a secret, and is none.
   boolean isStandIn() {
-    if (text.isEmpty() || text.startsWith("SECRET:") || isOfOneCharacter()) {
+    if (text.isEmpty() || text.startsWith("SECRET:") || isOfOneCharacter() || isTemplate()) {
       return true;
-    }
-    for (String template : TEMPLATES) {
-      if (text.contains(template)) {
-        return true;
-      }
     }
     char first = text.charAt(0);
     if ((first == '$' && !isPasswordLike()) || (first == '%' && text.endsWith("%"))) {
       return true;
     }
-    String lower = text.toLowerCase(Locale.ROOT);
-    if (NO_SECRETS.contains(lower)) {
+    if (text.length() <= LONGEST_WORD && NO_SECRETS.contains(text.toLowerCase(Locale.ROOT))) {
       return true;
     }
-    for (String standIn : STAND_INS) {
-      if (lower.contains(standIn) && Words.digits(text) * 3 < text.length()) {
-        return true;
+    return digits * 3 < text.length() && STAND_INS.areIn(text);
+  }
+
+  private boolean isTemplate() {
+    boolean possible = beyond;
+    for (int i = 0; i < TEMPLATE_SIGNS.length() && !possible; i++) {
+      char sign = TEMPLATE_SIGNS.charAt(i);
+      possible = sign < 128 && has(sign);
+    }
+    if (possible) {
+      for (String template : TEMPLATES) {
+        if (text.contains(template)) {
+          return true;
+        }
       }
     }
     return false;
   }
 
   private boolean isPasswordLike() {
-    return Words.digits(text) > 0 && !isIdentifiers();
+    return digits > 0 && !isIdentifiers();
   }
 
   private boolean isOfOneCharacter() {
-    return text.chars().distinct().count() <= (text.length() > 8 ? 2 : 1)
+    return distinct() <= (text.length() > 8 ? 2 : 1)
         && !(text.length() > 20 && Ascii.isLower(text.charAt(0)) && text.charAt(0) != 'x');
+  }
+
+  private long distinct() {
+    return beyond ? text.chars().distinct().count() : Long.bitCount(low) + Long.bitCount(high);
   }
 
   /// Whether code would say it: an identifier, a member, a call, a path.
   boolean isCode() {
-    return text.indexOf('(') >= 0
-        || text.indexOf('[') >= 0
+    return has('(')
+        || has('[')
         || isConstant()
         || isFile()
         || isIdentifiers()
         || text.startsWith("/")
         || text.startsWith("./")
         || text.startsWith("~/")
-        || text.contains("://")
-        || text.contains("::");
+        || (colons > 0 && (text.contains("://") || text.contains("::")));
   }
 
   /// Whether it is capitals that underscores join, as constants are.
   private boolean isConstant() {
-    return text.indexOf('_') > 0
-        && text.chars().noneMatch(Ascii::isLower)
-        && Words.digits(text) * 3 < text.length()
-        && text.chars().allMatch(Ascii::isOfName);
+    return has('_') && letters == uppers && digits * 3 < text.length() && isOf(Ascii.OF_NAME);
+  }
+
+  private boolean isOf(boolean[] characters) {
+    for (int i = 0; i < text.length(); i++) {
+      if (!characters[text.charAt(i) & 0xff]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// Whether it ends as the names of files do.
   private boolean isFile() {
-    int dot = text.lastIndexOf('.');
-    return dot > 0
-        && text.length() - dot <= 7
-        && text.length() - dot >= 3
-        && text.substring(dot + 1).chars().allMatch(Ascii::isLower);
+    int dot = has('.') ? text.lastIndexOf('.') : -1;
+    if (dot <= 0 || text.length() - dot > 7 || text.length() - dot < 3) {
+      return false;
+    }
+    for (int i = dot + 1; i < text.length(); i++) {
+      if (!Ascii.isLower(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// Whether it is identifiers, with two digits at the end at most, that dots, slashes or arrows
   /// join.
   private boolean isIdentifiers() {
-    int digits = 0;
-    boolean letters = false;
+    int run = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (Ascii.isDigit(c)) {
-        if (++digits > 2) {
+        if (++run > 2) {
           return false;
         }
       } else if (Ascii.isLetter(c)) {
-        if (digits > 0) {
+        if (run > 0) {
           return false;
         }
-        letters = true;
       } else if (".:/>".indexOf(c) >= 0) {
-        digits = 0;
-      } else if ("_$@&*!-?".indexOf(c) < 0 || digits > 0) {
+        run = 0;
+      } else if ("_$@&*!-?".indexOf(c) < 0 || run > 0) {
         return false;
       }
     }
-    return letters;
+    return letters > 0;
   }
 
   /// Whether it is hexadecimal digits enough to be no word, in parts that colons join or in one.
   boolean isLongHex() {
-    return length() >= 16
-        && ALL_HEX.matcher(text.replace(":", "")).matches()
-        && Words.entropy(text) > 2;
+    return length() >= 16 && hexes > 0 && hexes + colons == length() && entropy() > 2;
   }
 
   boolean isUuid() {
-    return UUID.matcher(text).matches();
+    if (text.length() != UUID_LENGTH) {
+      return false;
+    }
+    int next = 0;
+    for (int i = 0; i < UUID_LENGTH; i++) {
+      boolean dash = next < UUID_DASHES.length && UUID_DASHES[next] == i;
+      next += dash ? 1 : 0;
+      if (dash ? text.charAt(i) != '-' : !Ascii.isAlphanumeric(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   boolean isNumber() {
-    return Words.digits(text) == text.length();
+    return digits == text.length();
   }
 
   /// Whether it says what something else is: its digest, its date, its version.
   boolean isAboutSomething() {
-    return DIGEST.matcher(text).matches() || DATE_OR_VERSION.matcher(text).matches();
+    char first = text.isEmpty() ? ' ' : text.charAt(0);
+    boolean digest = "smhSMH".indexOf(first) >= 0 && DIGEST.matcher(text).matches();
+    return digest || ((first == 'v' || Ascii.isDigit(first)) && isDateOrVersion());
+  }
+
+  /// Whether it is numbers that signs join, with something short of a word behind them.
+  private boolean isDateOrVersion() {
+    int rest = text.length();
+    while (rest > 0 && isOfRest(text.charAt(rest - 1))) {
+      rest--;
+    }
+    int begin = text.charAt(0) == 'v' ? 1 : 0;
+    int at = digitsEnd(begin);
+    int groups = 0;
+    while (at > begin && at < text.length() && ".:/-".indexOf(text.charAt(at)) >= 0) {
+      if (groups > 0 && at >= rest && isRestSign(text.charAt(at))) {
+        return true;
+      }
+      int end = digitsEnd(at + 1);
+      if (end == at + 1) {
+        return false;
+      }
+      at = end;
+      groups++;
+    }
+    return groups > 0 && (at == text.length() || (at >= rest && isRestSign(text.charAt(at))));
+  }
+
+  private int digitsEnd(int from) {
+    int at = from;
+    while (at < text.length() && Ascii.isDigit(text.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  private static boolean isRestSign(char c) {
+    return "TZ.+-".indexOf(c) >= 0;
+  }
+
+  private static boolean isOfRest(char c) {
+    return Ascii.isAlphanumeric(c) || ".:+-".indexOf(c) >= 0;
   }
 
   boolean hasSpace() {
-    return text.chars().anyMatch(Ascii::isSpace);
+    return has(' ') || has('\t') || has('\r') || has('\n');
   }
 
   /// Whether it is letters and digits and nothing else.
   boolean isOneRun() {
-    return text.chars().allMatch(c -> Ascii.isAlphanumeric(c) || c == '-' || c == '_')
-        && text.chars().filter(c -> c == '-' || c == '_').count() <= 4;
+    int joints = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      joints += c == '-' || c == '_' ? 1 : 0;
+      if (!Ascii.isAlphanumeric(c) && c != '-' && c != '_') {
+        return false;
+      }
+    }
+    return joints <= 4;
   }
 
   /// Whether it has a sign that passwords have, and identifiers and texts do not.
   boolean hasOddSign() {
     return !hasSpace()
-        && text.chars().anyMatch(c -> "#!%^~".indexOf(c) >= 0)
+        && !beyond
+        && (has('#') || has('!') || has('%') || has('^') || has('~'))
         && Ascii.isAlphanumeric(text.charAt(0));
-  }
-
-  private boolean hasDigitAndLetter() {
-    return text.chars().anyMatch(Ascii::isDigit) && text.chars().anyMatch(Ascii::isLetter);
   }
 
   /// Whether it was drawn at random, as far as one can see.
@@ -248,11 +393,11 @@ record Value(String text, boolean quoted) {
       return true;
     }
     if (isUuid()) {
-      return Words.entropy(text) > 2;
+      return entropy() > 2;
     }
-    if (hasDigitAndLetter()) {
-      return !Words.isMadeOf(text) && Words.entropy(text) >= 2.5;
+    if (digits > 0 && letters > 0) {
+      return !isMadeOfWords() && entropy() >= 2.5;
     }
-    return length() >= 16 && !isNumber() && !Words.isMadeOf(text) && Words.entropy(text) >= 3.3;
+    return length() >= 16 && !isNumber() && !isMadeOfWords() && entropy() >= 3.3;
   }
 }

@@ -18,12 +18,16 @@ final class View {
 
   private int[] buffer = new int[256];
 
+  /// What the looks at this text have found out about it.
+  final Memory memory = new Memory();
+
   /// Becomes a part of the row as it stands there.
   View itself(byte[] row, int begin, int end) {
     text = row;
     from = begin;
     to = end;
     origins = null;
+    memory.forget();
     return this;
   }
 
@@ -38,7 +42,24 @@ final class View {
     origins = buffer;
     from = 0;
     to = 0;
+    memory.forget();
     return this;
+  }
+
+  /// Becomes a text that [#put] will fill, of no more than this many bytes, which stand nowhere in
+  /// the row.
+  View apart(int most) {
+    if (text.length < most) {
+      text = new byte[most];
+    }
+    from = 0;
+    to = 0;
+    memory.forget();
+    return this;
+  }
+
+  void put(int value) {
+    text[to++] = (byte) value;
   }
 
   /// Adds a byte that begins at a place in the row.

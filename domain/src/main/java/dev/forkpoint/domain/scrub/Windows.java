@@ -8,6 +8,11 @@ final class Windows {
   /// How far a part reaches back into the one before, at most.
   private static final int OVERLAP = 256;
 
+  /// How much of a text is looked at in one piece, and how far a piece reaches into the next.
+  private static final int PIECE = 1024 * 1024;
+
+  private static final int SHARED = 36 * 1024;
+
   /// What is done with a part.
   interface Visitor {
     void window(int from, int to);
@@ -29,12 +34,24 @@ final class Windows {
         most = Math.max(most, marks.windowTo(mark));
       }
       int begin = begin(row, Math.max(from, done - OVERLAP), Math.max(from, least));
-      int end = end(row, to, Math.min(to, most));
+      int wanted = Math.min(to, most);
+      int end = end(row, Math.max(wanted, done), Math.min(to, wanted + LONGEST_RUN));
       if (end > done) {
         visitor.window(begin, end);
         done = end;
       }
     }
+  }
+
+  /// Goes over all of a text, which is looked at piece by piece if it is long, so that what is made
+  /// of a piece never needs much room.
+  static void whole(byte[] row, int from, int to, Visitor visitor) {
+    int begin = from;
+    while (to - begin > PIECE) {
+      visitor.window(begin, begin + PIECE);
+      begin = begin(row, begin, begin + PIECE - SHARED);
+    }
+    visitor.window(begin, to);
   }
 
   /// The last place before this at which no escape can be open.
@@ -48,9 +65,8 @@ final class Windows {
     return at == from ? from : at + LONGEST_ESCAPE;
   }
 
-  private static int end(byte[] row, int to, int wanted) {
+  private static int end(byte[] row, int wanted, int most) {
     int at = wanted;
-    int most = Math.min(to, wanted + LONGEST_RUN);
     while (at < most
         && (Ascii.isBase64(row[at]) || row[at] == '.' || row[at] == '=' || row[at] == '\\')) {
       at++;

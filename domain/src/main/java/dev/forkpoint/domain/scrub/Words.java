@@ -1,5 +1,8 @@
 package dev.forkpoint.domain.scrub;
 
+import java.util.Locale;
+import java.util.Set;
+
 /// Tells what people and programs write from what was drawn at random, by the pairs of letters in
 /// it: nine in ten of the pairs in words and identifiers are among the third of all pairs that are
 /// common.
@@ -37,6 +40,27 @@ final class Words {
   private static final boolean[] COMMON = common();
 
   private static final int LEAST_COMMON_PERCENT = 63;
+  private static final int LONGEST_PASSPHRASE = 64;
+  private static final int MOST_WORDS = 8;
+
+  /// Words that sentences and the labels of fields have, and passwords hardly.
+  private static final Set<String> OF_SENTENCES =
+      Set.of(
+          ("a an the this that these your my our his her their you we it its is are was be been has have had do does did "
+                  + "must should can could may might will would not no yes or and if when while as so than then but by for from "
+                  + "of on at in to into with without please enter type confirm repeat retype verify choose pick provide set new "
+                  + "old current forgot forgotten reset change update show hide toggle view copy save remember wrong incorrect "
+                  + "invalid valid missing required optional empty blank weak strong too short long least most only same match "
+                  + "matches mismatch character characters char length field value values string number user users username name "
+                  + "email mail account login log sign password passwords passwd pass passphrase passcode pin secret token key code "
+                  + "hash hashed encrypted plain text input default example sample test error failed failure success policy "
+                  + "protected used using here")
+              .split(" "));
+
+  private static final double LOG_2 = Math.log(2);
+
+  /// What each count of a character weighs in the entropy.
+  private static final double[] WEIGHTS = weights();
 
   private Words() {}
 
@@ -86,21 +110,68 @@ final class Words {
         && pairs * 2 >= letters;
   }
 
+  /// Whether a text is several words that are neither a sentence nor the label of a field, so that
+  /// somebody may have chosen them for a password.
+  static boolean arePassphrase(String text) {
+    if (text.length() > LONGEST_PASSPHRASE || text.indexOf("  ") >= 0) {
+      return false;
+    }
+    String[] words = text.split(" ", -1);
+    int capitals = 0;
+    for (String word : words) {
+      if (!isOfPassphrase(word)) {
+        return false;
+      }
+      capitals += Ascii.isUpper(word.charAt(0)) ? 1 : 0;
+    }
+    boolean label = capitals > 0 && !(capitals == words.length && words.length >= 4);
+    return words.length >= 2 && words.length <= MOST_WORDS && (!label || digits(text) > 0);
+  }
+
+  private static boolean isOfPassphrase(String word) {
+    if (word.isEmpty() || OF_SENTENCES.contains(word.toLowerCase(Locale.ROOT))) {
+      return false;
+    }
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      boolean sign = c == '-' || c == '_' || c == '!' || c == '#' || c == '@' || c == '&';
+      if (!Ascii.isAlphanumeric(c) && !sign) {
+        return false;
+      }
+    }
+    return Ascii.isAlphanumeric(word.charAt(0));
+  }
+
   static int digits(String text) {
-    return (int) text.chars().filter(Ascii::isDigit).count();
+    int digits = 0;
+    for (int i = 0; i < text.length(); i++) {
+      digits += Ascii.isDigit(text.charAt(i)) ? 1 : 0;
+    }
+    return digits;
   }
 
   /// How many bits a character of the text says, as Shannon measures it.
   static double entropy(String text) {
     int[] counts = new int[256];
-    text.chars().forEach(c -> counts[c & 0xff]++);
-    double bits = 0;
-    for (int count : counts) {
-      if (count > 0) {
-        double share = (double) count / text.length();
-        bits -= share * Math.log(share) / Math.log(2);
-      }
+    for (int i = 0; i < text.length(); i++) {
+      counts[text.charAt(i) & 0xff]++;
     }
-    return bits;
+    double sum = 0;
+    for (int count : counts) {
+      sum += count < WEIGHTS.length ? WEIGHTS[count] : weight(count);
+    }
+    return Math.log(text.length()) / LOG_2 - sum / text.length();
+  }
+
+  private static double[] weights() {
+    double[] weights = new double[512];
+    for (int count = 1; count < weights.length; count++) {
+      weights[count] = weight(count);
+    }
+    return weights;
+  }
+
+  private static double weight(int count) {
+    return count * Math.log(count) / LOG_2;
   }
 }

@@ -125,6 +125,114 @@ final class ScrubbingTest {
     assertThat(Scrubbed.rows(rows).text()).isEqualTo(rows);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "password = \\\"correct horse battery staple\\\"",
+        "\\\"db_password\\\": \\\"two words\\\"",
+        "the password is \\\"centaur\\\" here",
+        "  \\\"password\\\":\\n    \\\"centaur\\\"",
+        "user = someone\\npassword = open_centaur\\n"
+      })
+  void a_password_of_words_goes_where_its_name_says_so(String said) throws Exception {
+    assertThat(Scrubbed.rows("[\"" + said + "\"]\n").text())
+        .contains("[SECRET:password:1]")
+        .doesNotContain("horse", "two words", "centaur");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "password: \\\"Enter your password\\\"",
+        "\\\"password\\\": \\\"Current password\\\"",
+        "password = \\\"at least eight characters\\\"",
+        "the password is \\\"required\\\""
+      })
+  void sentences_and_labels_are_no_passwords(String said) throws Exception {
+    String row = "[\"" + said + "\"]\n";
+    assertThat(Scrubbed.rows(row).text()).isEqualTo(row);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"env\":[{\"name\":\"API_KEY\",\"value\":\"q8w7e6r5t4y3u2i1\"}]}",
+        "{\"env\":[{\"value\":\"q8w7e6r5t4y3u2i1\",\"protected\":true,\"key\":\"API_KEY\"}]}",
+        "[\"- name: API_KEY\\n  value: q8w7e6r5t4y3u2i1\\n\"]",
+        "[\"{\\\"name\\\": \\\"API_KEY\\\", \\\"value\\\": \\\"q8w7e6r5t4y3u2i1\\\"}\"]"
+      })
+  void a_field_that_names_a_secret_gives_its_neighbours_value_away(String row) throws Exception {
+    assertThat(Scrubbed.rows(row + "\n").text())
+        .isEqualTo(row.replace("q8w7e6r5t4y3u2i1", "[SECRET:secret:1]") + "\n");
+  }
+
+  @Test
+  void a_value_belongs_to_the_name_in_its_own_object_alone() throws Exception {
+    String row =
+        "{\"name\":\"API_KEY\",\"of\":{\"value\":\"q8w7e6r5t4y3u2i1\"},\"x\":{\"value\":\"a7b6c5d4e3f2g1h0\"}}\n";
+    assertThat(Scrubbed.rows(row).text()).isEqualTo(row);
+  }
+
+  @Test
+  void values_that_take_several_lines_are_rows_like_others() throws Exception {
+    String rows =
+        """
+        {
+          "password":
+            "two words",
+          "list": [
+            1
+          ]
+        }
+        {"api_token": "q8w7e6r5t4y3u2i1"}
+        [
+          {}
+        ]
+        """;
+    Scrubbed scrubbed = Scrubbed.rows(rows);
+    assertThat(scrubbed.text())
+        .isEqualTo(
+            rows.replace("two words", "[SECRET:password:1]")
+                .replace("q8w7e6r5t4y3u2i1", "[SECRET:secret:1]"));
+    assertThat(scrubbed.report().rows()).isEqualTo(3);
+    assertThat(scrubbed.report().findings())
+        .extracting(ScrubReport.Finding::row)
+        .containsExactly(1L, 8L);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"a\":[1,\n{\"b\":2}\n{\"c\":3}\n",
+        "{\"a\":{\"b\":1}\n{\"c\":3}\n",
+        "{\"a\":\n{\"b\":2}\n"
+      })
+  void a_torn_row_is_not_made_whole_by_those_behind_it(String rows) {
+    assertThatThrownBy(() -> Scrubbed.rows("{}\n" + rows))
+        .isInstanceOf(DamagedRowException.class)
+        .hasMessage("row 2 of rows is no whole JSON");
+  }
+
+  @Test
+  void the_user_and_the_machine_of_a_password_are_secrets_only_beside_it() throws Exception {
+    assertThat(
+            Scrubbed.text("machine git.example.org login someone password n0t-real\nask someone\n")
+                .text())
+        .isEqualTo(
+            "machine [SECRET:netrc-login:1] login [SECRET:netrc-login:2] password [SECRET:netrc-login:3]\nask someone\n");
+  }
+
+  /// However many secrets there are, and however alike they begin, each is told from the others.
+  @Test
+  void one_secret_may_begin_as_another_does() throws Exception {
+    assertThat(
+            Scrubbed.rows(
+                    "[\"token='a1b2c3d4e5f6g7h8'\",\"token='a1b2c3d4e5f6g7h8i9j0'\",\"a1b2c3d4e5f6g7h8 a1b2c3d4e5f6g7h8i9j0\"]\n")
+                .text())
+        .isEqualTo(
+            "[\"token='[SECRET:secret:1]'\",\"token='[SECRET:secret:2]'\",\"[SECRET:secret:1] [SECRET:secret:2]\"]\n");
+  }
+
   @Test
   void a_second_scrubbing_changes_nothing() throws Exception {
     String once =

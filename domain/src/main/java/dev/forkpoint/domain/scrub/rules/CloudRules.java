@@ -223,8 +223,8 @@ final class CloudRules {
         token(
                 "azure-account-name",
                 "The account of an Azure connection string",
-                "AccountName=[A-Za-z0-9]{3,40};",
-                "SharedAccessKeyName=[A-Za-z0-9_-]{3,60};")
+                "AccountName=|[A-Za-z0-9]{3,40}|;",
+                "SharedAccessKeyName=|[A-Za-z0-9_-]{3,60}|;")
             .finds("Accou" + "ntName=FMT;")
             .leaves("Accou"),
         token(
@@ -237,7 +237,8 @@ final class CloudRules {
                 "[A-Za-z0-9-]{1,60}.auth0.com",
                 "[A-Za-z0-9-]{1,60}.atlassian.net",
                 "[A-Za-z0-9-]{1,60}.myshopify.com",
-                "[A-Za-z0-9-]{1,60}.online.tableau.com")
+                "[A-Za-z0-9-]{1,60}.online.tableau.com",
+                "dev.azure.com/|[A-Za-z0-9._-]{2,60}|")
             .finds("F.jfr" + "og.io")
             .leaves("F.jfr"),
         token(

@@ -45,7 +45,7 @@ final class ProductRules {
         token("klaviyo-key", "A Klaviyo key", "pk_[a-f0-9]{34}", "pk_[a-z0-9]{34}")
             .finds("pk_f6" + "d4b2907e5c3a182907e5c3a18f6d4b5c")
             .leaves("pk_f6d4b2"),
-        token("contentful-token", "A Contentful token", "CFPAT-[A-Za-z0-9_-]{43}")
+        token("contentful-token", "A Contentful token", "CFPAT-[A-Za-z0-9_-]{43,}")
             .finds("CFPAT" + "-FMTahov29GNUbipw3AHOVcjqx4BIPWdkry5CJQXelsz")
             .leaves("CFPAT-FMT"),
         token("typeform-token", "A Typeform token", "tfp_[A-Za-z0-9_.=-]{40,}")
@@ -82,7 +82,9 @@ final class ProductRules {
                 "salesforce-token",
                 "A Salesforce token",
                 "[A-Za-z0-9]{15}!AQ[A-Za-z0-9_.]{60,}",
+                "00D[A-Za-z0-9]{12}![A-Za-z0-9_.]{60,}",
                 "5Aep861[A-Za-z0-9._]{50,}")
+            .entropy(3)
             .finds(
                 "FMTah"
                     + "ov29GNUbip!AQw3AHOVcjqx4BIPWdkry5CJQXelsz6DKRYfmt07ELSZgnu18IPWdkry5CJQXe")
@@ -98,6 +100,10 @@ final class ProductRules {
                 "sec-c-[A-Za-z0-9]{48}")
             .finds("pub-c" + "-5cjqx4bipw3ahov29gnu18fmt07elsz6dkry")
             .leaves("pub-c-5cj"),
+        token("column-key", "A Column key", "live_[A-Za-z0-9]{27,}", "test_[A-Za-z0-9]{27,}")
+            .near("column")
+            .finds("column live_" + "FMTahov29GNUbipw3AHOVcjqx4B")
+            .leaves("column live_FMTa"),
         token("teamwork-token", "A Teamwork token", "tkn.v1_[A-Za-z0-9_=-]{60,}")
             .finds("tkn.v" + "1_FMTahov29GNUbipw3AHOVcjqx4BIPWdkry5CJQXelsz6DKRYfmt07ELSZgnu")
             .leaves("tkn.v1_FM"),

@@ -23,6 +23,7 @@ public final class StandardRules {
                 OperationsRules.all(),
                 ProductRules.all(),
                 StructureRules.all(),
+                LoginRules.all(),
                 NameRules.all())
             .flatMap(List::stream)
             .toList();

@@ -47,7 +47,7 @@ final class Vendors {
                   + "uptimerobot upwave urlscan userflow userstack vatlayer vbout vercel verifier verimail veriphone versioneye viewneo virustotal visualcrossing voicegain voodoosms "
                   + "vouchery vpnapi vultr vyte walkscore weatherbit weatherstack web3storage webflow webscraper webscraping wepay whoxy wistia wit_ workstack worksnaps "
                   + "worldcoinindex worldweather wrike yandex yelp youneedabudget yousign youtube zapier zendesk zenkit zenrows zenscrape zenserp zeplin zerobounce zerotier "
-                  + "github_client bannerbear runscope contribsys ovh_ debounce screenshotlayer mailgun sonarlogin numverify zipapi zipbooks zipcodeapi zipcodebase zoho zonka zoom_ zulip")
+                  + "github_client sonar.login bannerbear runscope contribsys ovh_ debounce screenshotlayer mailgun sonarlogin numverify zipapi zipbooks zipcodeapi zipcodebase zoho zonka zoom_ zulip")
               .split(" "));
 
   private Vendors() {}
