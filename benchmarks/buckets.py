@@ -12,7 +12,7 @@ import time
 import urllib.request
 from pathlib import Path
 
-from common import ROOT, Vault, missing, post, table, timed
+from common import Vault, java, missing, post, table, test_class_path, timed
 
 KEY, SECRET = "test-access-key", "test-secret-key"
 
@@ -21,17 +21,8 @@ class Server:
     """The S3 server of the tests, in a process of its own: it says its address, and for each line the name of a new bucket."""
 
     def __init__(self):
-        paths = ROOT / "target" / "s3-server.classpath"
-        subprocess.run(
-            [str(ROOT / "mvnw"), "-q", "-B", "-pl", "adapters-s3", "-am", "test-compile",
-             "dependency:build-classpath", f"-Dmdep.outputFile={paths}"],
-            cwd=ROOT, check=True,
-        )
-        classes = [str(ROOT / "adapters-s3" / "target" / kind) for kind in ("test-classes", "classes")]
-        java = subprocess.run([str(ROOT / ".mvn" / "find-jdk25")], check=True, stdout=subprocess.PIPE, text=True)
         self.process = subprocess.Popen(
-            [java.stdout.strip() + "/bin/java", "-Xmx2g", "-cp", ":".join([*classes, paths.read_text().strip()]),
-             "dev.forkpoint.adapters.s3.S3ServerProcess"],
+            [java(), "-Xmx2g", "-cp", test_class_path("adapters-s3"), "dev.forkpoint.adapters.s3.S3ServerProcess"],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, bufsize=1,
         )
         self.address = self.process.stdout.readline().strip()

@@ -32,6 +32,24 @@ def missing(tool):
     return True
 
 
+def java():
+    """The JVM that Forkpoint runs with."""
+    home = subprocess.run([str(ROOT / ".mvn" / "find-jdk25")], check=True, stdout=subprocess.PIPE, text=True).stdout
+    return f"{home.strip()}/bin/java"
+
+
+def test_class_path(module):
+    """The class path of a module's tests, which are compiled for it."""
+    paths = ROOT / "target" / f"{module}.classpath"
+    subprocess.run(
+        [str(ROOT / "mvnw"), "-q", "-B", "-pl", module, "-am", "test-compile",
+         "dependency:build-classpath", f"-Dmdep.outputFile={paths}"],
+        cwd=ROOT, check=True,
+    )
+    classes = [str(ROOT / module / "target" / kind) for kind in ("test-classes", "classes")]
+    return ":".join([*classes, paths.read_text().strip()])
+
+
 def size(folder):
     """The length of all files below a folder."""
     return sum(path.stat().st_size for path in Path(folder).rglob("*") if path.is_file())

@@ -50,16 +50,18 @@ final class CatalogContext implements AutoCloseable {
     ApplicationContext beans = builder().properties(pool(server)).build();
     try {
       beans.start();
-      migrations(beans).apply();
-      return new CatalogContext(beans, () -> {});
+      CatalogContext context = new CatalogContext(beans, () -> {});
+      context.serverMigrations().apply();
+      return context;
     } catch (SQLException | FlywayException | BeanInstantiationException e) {
       beans.close();
       throw CatalogFaults.translate("open the catalog at " + server, e);
     }
   }
 
-  private static Migrations migrations(ApplicationContext beans) {
-    return new Migrations(pool(beans), "collate \"C\"");
+  /// Those of a server.
+  Migrations serverMigrations() {
+    return new Migrations(pool(), "collate \"C\"");
   }
 
   /// The pool itself: what Micronaut Data makes of it takes part in transactions of its own.

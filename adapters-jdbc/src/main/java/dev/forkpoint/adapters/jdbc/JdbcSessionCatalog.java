@@ -26,6 +26,7 @@ public final class JdbcSessionCatalog implements SessionCatalog, AutoCloseable {
   private final Transactions transactions;
   private final WorkspaceRepository workspaces;
   private final SessionRepository sessions;
+  private final SessionTextRepository texts;
   private final CheckpointRepository checkpoints;
 
   private JdbcSessionCatalog(CatalogContext context) {
@@ -33,6 +34,7 @@ public final class JdbcSessionCatalog implements SessionCatalog, AutoCloseable {
     this.transactions = context.transactions();
     this.workspaces = context.bean(WorkspaceRepository.class);
     this.sessions = context.bean(SessionRepository.class);
+    this.texts = context.bean(SessionTextRepository.class);
     this.checkpoints = context.bean(CheckpointRepository.class);
   }
 
@@ -114,6 +116,8 @@ public final class JdbcSessionCatalog implements SessionCatalog, AutoCloseable {
         () -> {
           sessions.save(SessionRow.of(session, first.getLast().number()));
           checkpoints.saveAll(rows(first));
+          sessions.placeInLists(session.id().value());
+          texts.save(SessionTextRow.of(session));
           return first;
         });
   }
@@ -137,8 +141,29 @@ public final class JdbcSessionCatalog implements SessionCatalog, AutoCloseable {
   @Override
   public boolean rename(SessionId id, String title) {
     return transactions.write(
-            "rename session " + id, () -> sessions.rename(id.value(), KeptText.of(title)))
-        == 1;
+        "rename session " + id,
+        () -> {
+          Optional<Session> renamed =
+              sessions
+                  .hold(id.value())
+                  .flatMap(sessions::state)
+                  .map(row -> row.state().session().titled(title));
+          renamed.ifPresent(this::putName);
+          return renamed.isPresent();
+        });
+  }
+
+  private void putName(Session session) {
+    sessions.rename(session.id().value(), session.title());
+    putText(session);
+  }
+
+  /// Where a process of an older version recorded the session, there is no text yet.
+  private void putText(Session session) {
+    SessionTextRow row = SessionTextRow.of(session);
+    if (texts.replace(row.sessionId(), row.text()) == 0) {
+      texts.save(row);
+    }
   }
 
   @Override
@@ -177,6 +202,8 @@ public final class JdbcSessionCatalog implements SessionCatalog, AutoCloseable {
               boolean first = moveHead(session, next.getLast(), expected);
               if (first) {
                 checkpoints.saveAll(rows(next));
+                sessions.placeInLists(session.id().value());
+                putText(session);
               }
               return first;
             });
@@ -226,8 +253,13 @@ public final class JdbcSessionCatalog implements SessionCatalog, AutoCloseable {
         connection -> {
           Optional<SessionState> last =
               after.flatMap(id -> sessions.stateOfAny(id.value())).map(SessionStateRow::state);
-          return SessionPages.of(filter, last, limit).read(connection);
+          List<String> page = new SessionPages(filter, last, limit).ids(connection);
+          return page.isEmpty() ? List.of() : inOrder(filter, sessions.states(page));
         });
+  }
+
+  private static List<SessionState> inOrder(SessionFilter filter, List<SessionStateRow> rows) {
+    return rows.stream().map(SessionStateRow::state).sorted(filter.order().comparator()).toList();
   }
 
   @Override

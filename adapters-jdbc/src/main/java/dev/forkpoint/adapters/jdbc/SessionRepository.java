@@ -35,8 +35,22 @@ interface SessionRepository extends GenericRepository<SessionRow, String> {
   int moveHead(
       String id, int expected, int head, String agent, String title, @Nullable String model);
 
-  @Query("update session set title = :title where id = :id and deleted_seconds is null")
-  int rename(String id, String title);
+  /// Takes from the checkpoint that a session stands at what lists are ordered by.
+  @Query(
+      """
+      update session set (saved_seconds, saved_nanos, messages, bytes) = (
+        select head.saved_seconds, head.saved_nanos, head.messages, head.bytes
+          from checkpoint head where head.session_id = session.id and head.number = session.head)
+       where id = :id
+      """)
+  void placeInLists(String id);
+
+  /// Keeps everybody else from changing a session until the transaction ends.
+  @Query("select id from session where id = :id and deleted_seconds is null for update")
+  Optional<String> hold(String id);
+
+  @Query("update session set title = :title where id = :id")
+  void rename(String id, String title);
 
   @Query("update session set deleted_seconds = :at where id = :id and deleted_seconds is null")
   int delete(String id, long at);
@@ -68,6 +82,9 @@ interface SessionRepository extends GenericRepository<SessionRow, String> {
 
   @Query(STATES + "s.id = :id")
   Optional<SessionStateRow> state(String id);
+
+  @Query(STATES + "s.id in (:ids)")
+  List<SessionStateRow> states(List<String> ids);
 
   /// Also where it was deleted.
   @Query(ALL_STATES + " where s.id = :id")

@@ -4,7 +4,6 @@ import dev.forkpoint.application.port.SessionCatalog.SessionState;
 import dev.forkpoint.domain.session.Session;
 import dev.forkpoint.domain.session.WorkspaceId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /// Which sessions a list shows, and in which order.
@@ -33,16 +32,6 @@ public record SessionFilter(
     Session session = state.session();
     return workspace.filter(wanted -> !wanted.equals(session.workspace())).isEmpty()
         && agent.filter(wanted -> !wanted.equals(session.agent())).isEmpty()
-        && words.stream().allMatch(word -> lower(text(session)).contains(lower(word)));
-  }
-
-  /// A space stands between two of them, and in no word.
-  private static String text(Session session) {
-    return String.join(
-        " ", session.title(), session.agent(), session.model().orElse(""), session.id().value());
-  }
-
-  private static String lower(String text) {
-    return text.toLowerCase(Locale.ROOT);
+        && words.stream().allMatch(word -> SearchText.of(session).contains(SearchText.lower(word)));
   }
 }

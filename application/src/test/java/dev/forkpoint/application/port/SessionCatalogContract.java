@@ -416,6 +416,84 @@ public abstract class SessionCatalogContract {
     }
 
     @Test
+    void a_filter_finds_a_word_in_whatever_case_and_script() {
+      SessionCatalog catalog = open();
+      begin(catalog, "s1", "Über ÄPFEL und ΔΈΝΤΡΑ", "pi", "Model-A", 1);
+
+      assertThat(found(catalog, "über", "äpfel", "δέντρα")).containsExactly("s1");
+      assertThat(found(catalog, "ÜBER", "Äpfel", "model-a")).containsExactly("s1");
+    }
+
+    @Test
+    void a_filter_finds_what_stands_at_the_end_of_a_long_title() {
+      SessionCatalog catalog = open();
+      begin(catalog, "s1", "long ".repeat(20_000) + "needle", "pi", "m", 1);
+
+      assertThat(found(catalog, "needle")).containsExactly("s1");
+    }
+
+    @Test
+    void a_filter_finds_a_session_by_what_it_is_called_now() {
+      SessionCatalog catalog = open();
+      begin(catalog, "s1", "before", "pi", "m", 1);
+
+      catalog.rename(new SessionId("s1"), "Then 100%");
+      assertThat(found(catalog, "then", "0%", "pi")).containsExactly("s1");
+
+      Session later = catalog.session(new SessionId("s1")).orElseThrow().session().titled("Later");
+      catalog.advance(later, checkpoint("s1", 2), 1);
+      assertThat(found(catalog, "LATER")).containsExactly("s1");
+      assertThat(found(catalog, "then")).isEmpty();
+    }
+
+    @Test
+    void a_filter_finds_a_session_that_came_back_and_none_that_was_deleted() {
+      SessionCatalog catalog = open();
+      begin(catalog, "s1", "needle", "pi", "m", 1);
+      begin(catalog, "s2", "needle", "pi", "m", 2);
+      catalog.delete(new SessionId("s1"), TIME);
+      catalog.delete(new SessionId("s2"), TIME);
+      catalog.restore(new SessionId("s1"));
+
+      assertThat(found(catalog, "needle")).containsExactly("s1");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_filter_finds_the_few_among_many_in_every_order(SessionOrder order) {
+      SessionCatalog catalog = open();
+      for (int n = 1; n <= 90; n++) {
+        String title = n % 40 == 1 ? "needle" : "hay";
+        begin(catalog, "s%02d".formatted(n), title, "pi", "m", n);
+      }
+      SessionFilter filter =
+          new SessionFilter(Optional.of(TEAM), Optional.of("pi"), List.of("needle"), order);
+
+      assertThat(ids(catalog.sessions(filter, Optional.empty(), 2))).containsExactly("s81", "s41");
+      assertThat(ids(catalog.sessions(filter, Optional.of(new SessionId("s41")), 2)))
+          .containsExactly("s01");
+      assertThat(catalog.sessions(filter, Optional.of(new SessionId("s01")), 2)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "CREATED")
+    void a_session_that_was_saved_again_has_its_new_place_in_an_order(SessionOrder order) {
+      SessionCatalog catalog = open();
+      begin(catalog, "s1", "t", "pi", "m", 1);
+      begin(catalog, "s2", "t", "pi", "m", 2);
+      Session session = catalog.session(new SessionId("s1")).orElseThrow().session();
+
+      catalog.advance(session, sized("s1", 3, 3), 1);
+      assertThat(idsShown(catalog, all(order))).containsExactly("s1", "s2");
+
+      catalog.advance(session, sized("s1", 2, 9), 3);
+      begin(catalog, "s3", "t", "pi", "m", 4);
+      catalog.advance(
+          catalog.session(new SessionId("s3")).orElseThrow().session(), sized("s3", 4, 4), 1);
+      assertThat(idsShown(catalog, all(order))).containsExactly("s3", "s1", "s2");
+    }
+
+    @Test
     void a_filter_shows_one_agent_and_one_workspace() {
       SessionCatalog catalog = open();
       begin(catalog, "s1", "a", "pi", "m", 1);
@@ -438,8 +516,7 @@ public abstract class SessionCatalogContract {
       for (int n : List.of(3, 1, 5, 2, 4)) {
         begin(catalog, "s" + n, "t", "pi", "m", n / 2);
       }
-      SessionFilter filter =
-          new SessionFilter(Optional.empty(), Optional.empty(), List.of(), order);
+      SessionFilter filter = all(order);
 
       assertThat(idsShown(catalog, filter)).containsExactly("s5", "s4", "s3", "s2", "s1");
       List<String> told = new ArrayList<>();
@@ -457,19 +534,34 @@ public abstract class SessionCatalogContract {
     private void begin(
         SessionCatalog catalog, String id, String title, String agent, String model, int size) {
       catalog.ensureWorkspace(new Workspace(TEAM, TIME));
-      SessionId session = new SessionId(id);
-      Instant at = TIME.plusSeconds(size);
       catalog.begin(
           new Session(
-              session,
+              new SessionId(id),
               TEAM,
               agent,
               title,
               Optional.of(model),
-              at,
+              TIME.plusSeconds(size),
               Optional.empty(),
               Optional.empty()),
-          new CheckpointSummary(session, 1, checkpointId(id), at, 1, size, 1, size, 1));
+          sized(id, 1, size));
+    }
+
+    private static CheckpointSummary sized(String id, int number, int size) {
+      return new CheckpointSummary(
+          new SessionId(id),
+          number,
+          checkpointId(id + number),
+          TIME.plusSeconds(size),
+          1,
+          size,
+          1,
+          size,
+          1);
+    }
+
+    private static SessionFilter all(SessionOrder order) {
+      return new SessionFilter(Optional.empty(), Optional.empty(), List.of(), order);
     }
 
     private static CheckpointId checkpointId(String text) {
