@@ -123,9 +123,7 @@ final class RowDocument implements Document {
     row.writeStringField("events", "[]");
     row.writeStringField("tools", "[]");
     row.writeStringField("session_end_time", last == null ? null : last.toString());
-    row.writeNumberField("usage_llm_calls", answers);
-    row.writeNumberField("usage_total_tokens", tokens.input() + tokens.output());
-    row.writeNumberField("total_cost_usd", tokens.cost().map(Number::doubleValue).orElse(0.0));
+    new UsageColumns(head.id(), answers, tokens).write(row);
     JsonLines.endLine(row);
     row.close();
   }

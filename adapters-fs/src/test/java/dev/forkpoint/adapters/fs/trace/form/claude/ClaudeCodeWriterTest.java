@@ -156,6 +156,38 @@ final class ClaudeCodeWriterTest extends JsonLinesContract {
     assertThat(rows.get(3).path("parentUuid")).isEqualTo(rows.get(0).path("uuid"));
   }
 
+  /// BEAT-M12: what strict parsers of these rows want.
+  @Test
+  void an_answer_has_the_model_that_gave_it_and_all_fields_of_an_answer() throws IOException {
+    List<JsonNode> rows =
+        rows(HEAD, List.of(answered(1, "m-1"), answered(2, "m-2"), said(3, Role.ASSISTANT, "so")));
+
+    assertThat(rows)
+        .extracting(row -> row.at("/message/model").asText())
+        .containsExactly("m-1", "m-2", HEAD.model().orElse(""));
+    assertThat(rows)
+        .allSatisfy(row -> {
+          assertThat(row.get("isSidechain").asBoolean()).isFalse();
+          assertThat(row.get("userType").asText()).isEqualTo("external");
+          assertThat(row.has("cwd") && row.has("version")).isTrue();
+          assertThat(row.at("/message/id").asText()).startsWith("msg_");
+          assertThat(row.at("/message/type").asText()).isEqualTo("message");
+          assertThat(row.at("/message/stop_reason").asText()).isEqualTo("end_turn");
+          assertThat(row.at("/message/usage/output_tokens").isInt()).isTrue();
+        });
+  }
+
+  private static Event answered(int number, String model) {
+    return new Event.Message(
+        number,
+        number,
+        Role.ASSISTANT,
+        "hi",
+        Optional.of(model),
+        Optional.of(NOON.plusSeconds(number)),
+        true);
+  }
+
   @Test
   void claude_code_reads_back_what_was_written() throws IOException {
     List<Event> events = new ArrayList<>();

@@ -53,6 +53,27 @@ final class RowWriterTest {
   }
 
   @Test
+  void it_has_the_columns_of_a_table_of_costs() throws IOException {
+    JsonNode row = JSON.readTree(written(message(Role.ASSISTANT, new Part.Text("hi"))));
+
+    assertThat(row.fieldNames())
+        .toIterable()
+        .contains(
+            "usage_hf_billing_total_usd",
+            "usage_hf_job_submits",
+            "usage_hf_job_status_snapshots",
+            "usage_sandbox_creates",
+            "usage_sandbox_pairs");
+    assertThat(row.get("usage_total_usd").asDouble()).isEqualTo(0.75);
+    assertThat(row.get("usage_total_usd_source").asText()).isEqualTo("app_telemetry_fallback");
+    JsonNode metrics = JSON.readTree(row.get("usage_metrics").asText());
+    assertThat(metrics.get("version").asInt()).isEqualTo(1);
+    assertThat(metrics.get("total_usd").asDouble()).isEqualTo(0.75);
+    assertThat(metrics.at("/llm/calls").asInt()).isEqualTo(1);
+    assertThat(metrics.at("/llm/output_tokens").asInt()).isEqualTo(5);
+  }
+
+  @Test
   void a_session_without_messages_has_the_same_columns() throws IOException {
     JsonNode row = JSON.readTree(written());
 
