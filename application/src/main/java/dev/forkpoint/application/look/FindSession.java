@@ -18,10 +18,21 @@ public final class FindSession {
   /// Finds a session.
   public FindResult find(String reference) {
     int slash = reference.indexOf('/');
-    List<SessionState> candidates =
+    return result(
+        reference,
         slash < 0
-            ? byId(reference)
-            : byTitle(reference.substring(0, slash), reference.substring(slash + 1));
+            ? byId(reference, catalog.sessionsStartingWith(reference, SHOWN_CANDIDATES))
+            : byTitle(reference.substring(0, slash), reference.substring(slash + 1)));
+  }
+
+  /// Finds a session that was removed, by its id or a beginning of it that no other removed one
+  /// has.
+  public FindResult findRemoved(String reference) {
+    return result(
+        reference, byId(reference, catalog.deletedStartingWith(reference, SHOWN_CANDIDATES)));
+  }
+
+  private static FindResult result(String reference, List<SessionState> candidates) {
     return switch (candidates.size()) {
       case 0 -> new FindResult.NoneFound(reference);
       case 1 -> new FindResult.Found(candidates.getFirst());
@@ -30,9 +41,8 @@ public final class FindSession {
   }
 
   /// A whole id is never ambiguous, even where it is a prefix of another.
-  private List<SessionState> byId(String reference) {
-    List<SessionState> candidates =
-        reference.isEmpty() ? List.of() : catalog.sessionsStartingWith(reference, SHOWN_CANDIDATES);
+  private static List<SessionState> byId(String reference, List<SessionState> startingWith) {
+    List<SessionState> candidates = reference.isEmpty() ? List.of() : startingWith;
     return candidates.stream()
         .filter(state -> state.session().id().value().equals(reference))
         .findFirst()

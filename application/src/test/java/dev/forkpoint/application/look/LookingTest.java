@@ -55,6 +55,19 @@ final class LookingTest {
   }
 
   @Test
+  void a_removed_session_is_found_among_the_removed_alone() throws IOException {
+    SessionId session = fixture.imported("fix the parser\n");
+    FindSession find = new FindSession(fixture.catalog);
+    assertThat(find.findRemoved("s1")).isInstanceOf(FindResult.NoneFound.class);
+
+    fixture.catalog.delete(session, Instant.EPOCH);
+
+    assertThat(find.find("s1")).isInstanceOf(FindResult.NoneFound.class);
+    assertThat(find.findRemoved("s1")).isInstanceOf(FindResult.Found.class);
+    assertThat(find.findRemoved("")).isInstanceOf(FindResult.NoneFound.class);
+  }
+
+  @Test
   void forks_stand_below_their_parents() throws IOException {
     SessionId root = fixture.imported("one\ntwo\n");
     fixture.imported("another\n");

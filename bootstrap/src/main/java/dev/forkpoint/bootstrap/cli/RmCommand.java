@@ -4,6 +4,8 @@ import dev.forkpoint.application.port.SessionCatalog.SessionState;
 import dev.forkpoint.bootstrap.cli.output.Console;
 import dev.forkpoint.bootstrap.cli.output.SessionReport;
 import dev.forkpoint.bootstrap.composition.Composition;
+import dev.forkpoint.domain.session.SessionId;
+import dev.forkpoint.domain.share.Share;
 import java.io.IOException;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -34,10 +36,27 @@ final class RmCommand implements Action {
 
   @Override
   public ExitCode run() throws IOException, CommandFailure {
-    SessionReport report =
-        undo ? new SessionReport("restored", restored()) : new SessionReport("removed", removed());
-    console.answer(report, json.wanted());
+    if (undo) {
+      console.answer(new SessionReport("restored", restored()), json.wanted());
+    } else {
+      SessionState removed = removed();
+      console.answer(new SessionReport("removed", removed), json.wanted());
+      tellWhereItStays(removed.session().id());
+    }
     return ExitCode.DONE;
+  }
+
+  /// What others can still read is not out of sight.
+  private void tellWhereItStays(SessionId removed) throws IOException {
+    for (Share share : forkpoint.shares().of(removed)) {
+      if (share.published().isPresent()) {
+        String dataset = share.published().get().dataset().toString();
+        console.aside(out ->
+            out.line(
+                "it is still in the dataset %s; `forkpoint share withdraw %s --to %s` takes it out"
+                    .formatted(dataset, removed, share.destination())));
+      }
+    }
   }
 
   private SessionState removed() throws CommandFailure {

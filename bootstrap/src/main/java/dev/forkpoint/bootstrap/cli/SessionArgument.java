@@ -1,5 +1,6 @@
 package dev.forkpoint.bootstrap.cli;
 
+import dev.forkpoint.application.look.FindSession;
 import dev.forkpoint.application.look.FindSession.FindResult;
 import dev.forkpoint.application.port.SessionCatalog.SessionState;
 import dev.forkpoint.bootstrap.composition.Composition;
@@ -20,10 +21,21 @@ final class SessionArgument {
     return find(reference, forkpoint);
   }
 
+  /// The same, also where it was removed; then by its id or the beginning of it.
+  SessionState findAlsoRemoved(Composition forkpoint) throws CommandFailure {
+    FindSession sessions = forkpoint.findSession();
+    FindResult found = sessions.find(reference);
+    return state(found instanceof FindResult.NoneFound ? sessions.findRemoved(reference) : found);
+  }
+
   /// The session that a reference means.
   static SessionState find(String reference, Composition forkpoint) throws CommandFailure {
-    return switch (forkpoint.findSession().find(reference)) {
-      case FindResult.Found found -> found.state();
+    return state(forkpoint.findSession().find(reference));
+  }
+
+  private static SessionState state(FindResult found) throws CommandFailure {
+    return switch (found) {
+      case FindResult.Found one -> one.state();
       case FindResult.NoneFound none -> throw CommandFailure.noSuchSession(none.reference());
       case FindResult.Ambiguous several ->
           throw ambiguous(several.reference(), several.candidates());

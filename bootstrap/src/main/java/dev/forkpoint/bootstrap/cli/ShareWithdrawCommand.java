@@ -36,7 +36,7 @@ final class ShareWithdrawCommand implements Action {
 
   @Override
   public ExitCode run() throws IOException, CommandFailure {
-    SessionId id = session.find(forkpoint).session().id();
+    SessionId id = session.findAlsoRemoved(forkpoint).session().id();
     Destination from = destination.find(forkpoint);
     switch (forkpoint.withdrawShare().withdraw(id, from, squash)) {
       case WithdrawResult.Withdrawn withdrawn ->

@@ -208,6 +208,22 @@ final class ShareCommandsTest extends CommandTest {
   }
 
   @Test
+  void whoever_removes_a_session_learns_where_it_stays_and_can_withdraw_it() throws IOException {
+    done("import", trace(), "--workspace", "demo");
+    done("share", GREETING);
+
+    Ended removed = terminal.run("rm", GREETING);
+
+    assertThat(removed.err())
+        .contains("it is still in the dataset zoe/forkpoint-sessions")
+        .contains("`forkpoint share withdraw aaaaaaa1-session --to personal`");
+    assertThat(hub.files(DATASET)).containsKey(path());
+    done("share", "withdraw", "aaaa", "--to", "personal");
+    assertThat(hub.files(DATASET)).doesNotContainKey(path());
+    assertThat(terminal.run("share", "withdraw", GREETING).err()).contains("no session");
+  }
+
+  @Test
   void a_dataset_is_public_only_after_its_name_was_typed_or_a_script_says_yes() throws IOException {
     done("import", trace(), "--workspace", "demo");
     done("share", GREETING);
