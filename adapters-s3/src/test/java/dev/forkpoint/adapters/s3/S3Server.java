@@ -13,7 +13,7 @@ import org.gaul.s3proxy.nio2blob.TransientNio2BlobStore;
 public final class S3Server implements AutoCloseable {
   private static final AtomicInteger BUCKETS = new AtomicInteger();
 
-  /// The one key that it knows.
+  /// The one key that most of them know.
   public static final S3Keys KEYS = new S3Keys("test-access-key", "test-secret-key");
 
   /// Enough for a busy machine, and without long pauses.
@@ -29,12 +29,12 @@ public final class S3Server implements AutoCloseable {
   private final BlobStore blobs = new TransientNio2BlobStore();
   private final S3Proxy proxy;
 
-  private S3Server(AuthenticationType authentication) throws Exception {
+  private S3Server(AuthenticationType authentication, S3Keys keys) throws Exception {
     proxy =
         S3Proxy.builder()
             .blobStore(blobs)
             .endpoint(URI.create("http://127.0.0.1:0"))
-            .awsAuthentication(authentication, KEYS.access(), KEYS.secret())
+            .awsAuthentication(authentication, keys.access(), keys.secret())
             .ignoreUnknownHeaders(true)
             .build();
     proxy.start();
@@ -42,12 +42,17 @@ public final class S3Server implements AutoCloseable {
 
   /// Starts one at a free port.
   public static S3Server start() throws Exception {
-    return new S3Server(AuthenticationType.AWS_V2_OR_V4);
+    return startWith(KEYS);
+  }
+
+  /// Starts one that knows other keys.
+  public static S3Server startWith(S3Keys keys) throws Exception {
+    return new S3Server(AuthenticationType.AWS_V2_OR_V4, keys);
   }
 
   /// Starts one that verifies no signature.
   public static S3Server startTrusting() throws Exception {
-    return new S3Server(AuthenticationType.NONE);
+    return new S3Server(AuthenticationType.NONE, KEYS);
   }
 
   public URI address() {

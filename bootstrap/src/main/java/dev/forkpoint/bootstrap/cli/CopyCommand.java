@@ -5,9 +5,7 @@ import dev.forkpoint.bootstrap.cli.output.Console;
 import dev.forkpoint.bootstrap.cli.output.CopyReport;
 import dev.forkpoint.bootstrap.cli.output.ProgressLine;
 import dev.forkpoint.bootstrap.composition.Composition;
-import dev.forkpoint.domain.session.WorkspaceId;
 import java.io.IOException;
-import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -19,25 +17,10 @@ final class CopyCommand implements Action {
   private final Composition forkpoint;
   private final Console console;
 
-  @Option(
-      names = "--from",
-      required = true,
-      paramLabel = "STORE",
-      description = "A folder, or s3://BUCKET/PREFIX.")
-  private String from = "";
+  @Mixin private final SourceStore source = new SourceStore();
 
-  @Option(
-      names = "--to",
-      required = true,
-      paramLabel = "STORE",
-      description = "Another folder or bucket.")
+  @Option(names = "--to", required = true, paramLabel = "STORE", description = "Another one.")
   private String to = "";
-
-  @Option(
-      names = "--workspace",
-      paramLabel = "W",
-      description = "Only this one; all of them where not given.")
-  private Optional<WorkspaceId> workspace = Optional.empty();
 
   @Mixin private final JsonOption json = new JsonOption();
 
@@ -50,7 +33,8 @@ final class CopyCommand implements Action {
   public ExitCode run() throws IOException, CommandFailure {
     Report report = copy();
     if (report.copied() + report.present() == 0 && report.damages().isEmpty()) {
-      throw new CommandFailure("there is nothing to copy in %s; check its name".formatted(from));
+      throw new CommandFailure(
+          "there is nothing to copy in %s; check its name".formatted(source.name()));
     }
     console.answer(new CopyReport(report), json.wanted());
     if (!report.damages().isEmpty()) {
@@ -63,7 +47,7 @@ final class CopyCommand implements Action {
 
   private Report copy() throws IOException {
     try (ProgressLine progress = console.progress("copying", json.wanted())) {
-      return forkpoint.copy(StorePlace.of(from), StorePlace.of(to), workspace, progress);
+      return forkpoint.copy(source.place(), StorePlace.of(to), source.workspace(), progress);
     }
   }
 }

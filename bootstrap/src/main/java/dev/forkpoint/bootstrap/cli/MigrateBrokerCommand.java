@@ -5,12 +5,9 @@ import dev.forkpoint.bootstrap.cli.output.Console;
 import dev.forkpoint.bootstrap.cli.output.MigrationReport;
 import dev.forkpoint.bootstrap.cli.output.ProgressLine;
 import dev.forkpoint.bootstrap.composition.Composition;
-import dev.forkpoint.domain.session.WorkspaceId;
 import java.io.IOException;
-import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 @Command(
     name = "cc-broker",
@@ -22,18 +19,7 @@ final class MigrateBrokerCommand implements Action {
   private final Composition forkpoint;
   private final Console console;
 
-  @Option(
-      names = "--from",
-      required = true,
-      paramLabel = "STORE",
-      description = "A folder, or s3://BUCKET/PREFIX.")
-  private String from = "";
-
-  @Option(
-      names = "--workspace",
-      paramLabel = "W",
-      description = "Only this one; all of them where not given.")
-  private Optional<WorkspaceId> workspace = Optional.empty();
+  @Mixin private final SourceStore source = new SourceStore();
 
   @Mixin private final JsonOption json = new JsonOption();
 
@@ -48,7 +34,7 @@ final class MigrateBrokerCommand implements Action {
     if (report.isEmpty()) {
       throw new CommandFailure(
           "cc-broker keeps nothing in %s; check the name of the bucket, and what is before the keys"
-              .formatted(from));
+              .formatted(source.name()));
     }
     console.answer(new MigrationReport(report), json.wanted());
     if (!report.notMigrated().isEmpty()) {
@@ -61,7 +47,7 @@ final class MigrateBrokerCommand implements Action {
 
   private Report migrate() throws IOException {
     try (ProgressLine progress = console.progress("migrating", json.wanted())) {
-      return forkpoint.migrateBroker(StorePlace.of(from), workspace, progress);
+      return forkpoint.migrateBroker(source.place(), source.workspace(), progress);
     }
   }
 }

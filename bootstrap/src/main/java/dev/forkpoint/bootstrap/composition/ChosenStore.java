@@ -26,6 +26,7 @@ import java.util.Optional;
 record ChosenStore(ObjectStore objects, StoreProbe probe, BrokerBucket broker, Runnable end)
     implements AutoCloseable {
   private static final String BUCKET_SCHEME = "s3://";
+  private static final String SETTINGS_SUFFIX = ".yml";
 
   /// The store of the settings, or the folder `store` where they name none.
   ///
@@ -37,13 +38,29 @@ record ChosenStore(ObjectStore objects, StoreProbe probe, BrokerBucket broker, R
         .orElseGet(() -> folder(directory.store()));
   }
 
-  /// The store of an address, which is written as in the settings.
+  /// The store of an address, which is written as in the settings; or of a file of settings, whose
+  /// keys and server are those of the store that it names.
   ///
   /// @throws IllegalArgumentException where it is none
   static ChosenStore at(String store, Settings settings, DataDirectory directory) {
-    return store.startsWith(BUCKET_SCHEME)
-        ? Bucket.of(store, settings)
-        : folder(directory.root().resolve(store));
+    Path place = directory.root().resolve(store);
+    return store.endsWith(SETTINGS_SUFFIX)
+        ? named(place, Settings.of(place))
+        : at(store, place, settings);
+  }
+
+  private static ChosenStore named(Path file, Settings settings) {
+    String store =
+        settings
+            .text(Setting.STORE)
+            .orElseThrow(() ->
+                new IllegalArgumentException(
+                    "%s does not set %s; add it".formatted(file, Setting.STORE.key())));
+    return at(store, file.resolveSibling(store), settings);
+  }
+
+  private static ChosenStore at(String store, Path place, Settings settings) {
+    return store.startsWith(BUCKET_SCHEME) ? Bucket.of(store, settings) : folder(place);
   }
 
   private static ChosenStore folder(Path folder) {

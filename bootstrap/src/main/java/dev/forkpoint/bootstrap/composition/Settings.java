@@ -62,6 +62,17 @@ public final class Settings {
     return new Settings(contents(directory.root().resolve(FILE)), environment);
   }
 
+  /// What another file says, and the environment nothing.
+  ///
+  /// @throws IllegalArgumentException where the file is not there, or no YAML
+  /// @throws UncheckedIOException where it cannot be read
+  static Settings of(Path file) {
+    if (!Files.exists(file)) {
+      throw new IllegalArgumentException("there is no file %s; check its name".formatted(file));
+    }
+    return new Settings(contents(file), Map.of());
+  }
+
   private static Map<String, Object> contents(Path file) {
     if (!Files.exists(file)) {
       return Map.of();

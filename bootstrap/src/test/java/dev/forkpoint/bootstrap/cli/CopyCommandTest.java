@@ -2,8 +2,12 @@ package dev.forkpoint.bootstrap.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.forkpoint.adapters.s3.S3Keys;
+import dev.forkpoint.adapters.s3.S3Server;
 import dev.forkpoint.bootstrap.cli.Terminal.Ended;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 final class CopyCommandTest extends CommandTest {
@@ -52,6 +56,47 @@ final class CopyCommandTest extends CommandTest {
   @Test
   void both_stores_have_to_be_named() {
     assertThat(terminal.run("copy", "--from", store()).code()).isEqualTo(ExitCode.WRONG_USAGE);
+  }
+
+  @Test
+  void a_store_moves_between_servers_that_know_other_keys() throws Exception {
+    saveTwoTurns();
+    String list = done("ls");
+    S3Keys otherKeys = new S3Keys("other-access-key", "other-secret-key");
+    try (S3Server one = S3Server.start();
+        S3Server other = S3Server.startWith(otherKeys)) {
+      String here = settings("here.yml", one, S3Server.KEYS);
+      String there = settings("there.yml", other, otherKeys);
+      String back = at("other/store");
+      copy(here);
+      done("copy", "--from", here, "--to", there);
+      done("copy", "--from", there, "--to", back);
+    }
+    terminal = new Terminal(folder.resolve("other"));
+    done("reindex");
+    assertThat(done("ls")).isEqualTo(list);
+  }
+
+  @Test
+  void a_file_that_is_not_there_or_names_no_store_is_told() throws IOException {
+    assertThat(fails("copy", "--from", at("absent.yml"), "--to", at("moved")))
+        .contains("there is no file", "absent.yml");
+    Files.writeString(folder.resolve("empty.yml"), "forkpoint.s3.region: us-east-1");
+    assertThat(fails("copy", "--from", at("empty.yml"), "--to", at("moved")))
+        .contains("empty.yml does not set forkpoint.store");
+  }
+
+  private String settings(String name, S3Server server, S3Keys keys) throws IOException {
+    Path file = folder.resolve(name);
+    Files.writeString(
+        file,
+        """
+        forkpoint:
+          store: s3://%s
+          s3: {endpoint: "%s", access-key: %s, secret-key: %s}
+        """
+            .formatted(server.newBucket(), server.address(), keys.access(), keys.secret()));
+    return file.toString();
   }
 
   private String copy(String to) {
