@@ -4,11 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.forkpoint.application.port.SessionLeases.Lease;
-import dev.forkpoint.bootstrap.Main;
 import dev.forkpoint.bootstrap.cli.Terminal.Ended;
 import dev.forkpoint.bootstrap.composition.Composition;
 import dev.forkpoint.bootstrap.composition.DataDirectory;
 import dev.forkpoint.bootstrap.composition.Settings;
+import dev.forkpoint.bootstrap.deployment.Program;
 import dev.forkpoint.domain.session.LeaseId;
 import dev.forkpoint.domain.session.SessionId;
 import java.io.IOException;
@@ -362,17 +362,7 @@ final class RunCommandTest extends CommandTest {
           "trap 'echo x > asked; exit 5' TERM; echo x > made; touch %s; while [ ! -e %s ]; do sleep 0.05; done"
               .formatted(at("begun"), at("go"));
       ProcessBuilder command =
-          new ProcessBuilder(
-              Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-              "-cp",
-              System.getProperty("java.class.path"),
-              Main.class.getName(),
-              "run",
-              "aaaa",
-              "--",
-              "sh",
-              "-c",
-              script);
+          new ProcessBuilder(Program.words("run", "aaaa", "--", "sh", "-c", script));
       command.environment().put("FORKPOINT_HOME", home.toString());
       Path log = folder.resolve("log");
       Process process = command.redirectErrorStream(true).redirectOutput(log.toFile()).start();

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.forkpoint.bootstrap.Main;
+import dev.forkpoint.bootstrap.deployment.Program;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -12,8 +12,6 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -48,16 +46,7 @@ final class ServingProcess implements AutoCloseable {
   ///
   /// @param settings environment variables
   static ProcessBuilder program(Path home, Map<String, String> settings, String... command) {
-    List<String> words =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName()));
-    words.addAll(List.of(command));
-    ProcessBuilder program = new ProcessBuilder(words);
+    ProcessBuilder program = new ProcessBuilder(Program.words(command));
     program.environment().put("FORKPOINT_HOME", home.toString());
     program.environment().putAll(settings);
     return program;

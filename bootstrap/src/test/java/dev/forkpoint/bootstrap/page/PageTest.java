@@ -3,7 +3,7 @@ package dev.forkpoint.bootstrap.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.forkpoint.bootstrap.Main;
+import dev.forkpoint.bootstrap.deployment.Program;
 import dev.forkpoint.bootstrap.zip.Shell;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -49,18 +49,9 @@ final class PageTest {
             .directory(FRONT_END.toFile())
             .redirectErrorStream(true)
             .redirectOutput(log.toFile());
-    playwright.environment().put("FORKPOINT_PROGRAM", String.join("\n", program()));
+    playwright.environment().put("FORKPOINT_PROGRAM", String.join("\n", Program.words()));
     int exitCode = playwright.start().waitFor();
     assertThat(exitCode).as(() -> read(log)).isZero();
-  }
-
-  private static List<String> program() {
-    return List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-Xmx256m",
-        "-cp",
-        System.getProperty("java.class.path"),
-        Main.class.getName());
   }
 
   private static String read(Path log) {

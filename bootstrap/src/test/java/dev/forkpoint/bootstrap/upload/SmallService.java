@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import dev.forkpoint.bootstrap.Main;
+import dev.forkpoint.bootstrap.deployment.Program;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
@@ -16,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -38,16 +39,11 @@ final class SmallService implements AutoCloseable {
     Path temporary = Files.createDirectories(folder.resolve("tmp"));
     ProcessBuilder command =
         new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx256m",
-            "-XX:+ExitOnOutOfMemoryError",
-            "-Djava.io.tmpdir=" + temporary,
-            "-cp",
-            System.getProperty("java.class.path"),
-            Main.class.getName(),
-            "serve",
-            "--port",
-            "0");
+            Program.words(
+                List.of("-XX:+ExitOnOutOfMemoryError", "-Djava.io.tmpdir=" + temporary),
+                "serve",
+                "--port",
+                "0"));
     command.environment().put("FORKPOINT_HOME", folder.resolve("home").toString());
     command.environment().put("LC_ALL", "C.UTF-8");
     command.redirectError(folder.resolve("errors").toFile());
