@@ -6,22 +6,26 @@ import dev.forkpoint.adapters.http.problem.ProblemKind;
 import dev.forkpoint.adapters.http.view.SavedView;
 import dev.forkpoint.adapters.http.view.SessionView;
 import dev.forkpoint.application.port.SessionCatalog.SessionState;
+import dev.forkpoint.domain.session.SessionId;
 import io.micronaut.http.HttpResponse;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.Map;
 
-/// Answers for checkpoints that were saved, and counts them.
+/// Answers for checkpoints that were saved, counts them, and has them written for cc-broker.
 @Singleton
 final class SavedCheckpoint {
   private final VaultMetrics metrics;
+  private final MirrorNotes mirror;
 
-  SavedCheckpoint(VaultMetrics metrics) {
+  SavedCheckpoint(VaultMetrics metrics, MirrorNotes mirror) {
     this.metrics = metrics;
+    this.mirror = mirror;
   }
 
   HttpResponse<SavedView> created(SavedView saved) {
     metrics.saved(saved.checkpoint().addedBytes());
+    mirror.note(new SessionId(saved.checkpoint().session()));
     String location =
         "/api/sessions/%s/checkpoints/%d"
             .formatted(saved.checkpoint().session(), saved.checkpoint().number());

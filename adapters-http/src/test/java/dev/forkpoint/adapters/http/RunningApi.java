@@ -6,6 +6,7 @@ import dev.forkpoint.application.access.Authenticate;
 import dev.forkpoint.application.access.Caller;
 import dev.forkpoint.application.access.GrantedCatalog;
 import dev.forkpoint.application.access.IssueToken;
+import dev.forkpoint.application.broker.NoteForMirror;
 import dev.forkpoint.application.care.CheckReadiness;
 import dev.forkpoint.application.care.RemoveSession;
 import dev.forkpoint.application.care.RemoveWorkspace;
@@ -14,6 +15,7 @@ import dev.forkpoint.application.care.RestoreSession;
 import dev.forkpoint.application.checkpoint.SaveCheckpoint;
 import dev.forkpoint.application.convert.ConvertSession;
 import dev.forkpoint.application.download.ExportBundle;
+import dev.forkpoint.application.download.HomeDownload;
 import dev.forkpoint.application.fake.FaultyObjectStore;
 import dev.forkpoint.application.fake.InMemoryAccessTokens;
 import dev.forkpoint.application.fake.InMemoryAuditLog;
@@ -51,8 +53,6 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.http.context.ServerRequestContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -155,6 +155,9 @@ final class RunningApi implements BeforeEachCallback, AfterEachCallback {
         .registerSingleton(SaveCheckpoint.class, vault.saveCheckpoint())
         .registerSingleton(vault.saveArchive(archives))
         .registerSingleton(vault.importArchive(archives))
+        .registerSingleton(vault.saveHome(archives))
+        .registerSingleton(new HomeDownload(vault.vault))
+        .registerSingleton(new NoteForMirror(Optional.empty()))
         .registerSingleton(ForkSession.class, vault.forkSession())
         .registerSingleton(new LocateFork(vault.vault, vault.catalog, vault.formats))
         .registerSingleton(new RenameSession(vault.catalog))
@@ -178,6 +181,7 @@ final class RunningApi implements BeforeEachCallback, AfterEachCallback {
 
   @Override
   public void afterEach(ExtensionContext test) {
+    client.shutdownNow();
     client.close();
     context.close();
   }
@@ -234,7 +238,7 @@ final class RunningApi implements BeforeEachCallback, AfterEachCallback {
     return send(to(path).POST(BodyPublishers.ofString(body)));
   }
 
-  /// Of an answer that goes on and on, the head alone is taken.
+  /// Of an answer that goes on and on until the test ends, the head alone is taken.
   Answer send(HttpRequest.Builder request) throws IOException {
     try {
       return new Answer(client.send(request.build(), RunningApi::body));
@@ -245,17 +249,8 @@ final class RunningApi implements BeforeEachCallback, AfterEachCallback {
 
   private static BodySubscriber<byte[]> body(ResponseInfo head) {
     return head.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream")
-        ? BodySubscribers.mapping(BodySubscribers.ofInputStream(), RunningApi::left)
+        ? BodySubscribers.mapping(BodySubscribers.ofInputStream(), _ -> new byte[0])
         : BodySubscribers.ofByteArray();
-  }
-
-  private static byte[] left(InputStream body) {
-    try {
-      body.close();
-      return new byte[0];
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   HttpRequest.Builder to(String path) {

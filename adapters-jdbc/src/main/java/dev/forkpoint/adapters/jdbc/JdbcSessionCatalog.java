@@ -3,6 +3,7 @@ package dev.forkpoint.adapters.jdbc;
 import dev.forkpoint.application.port.AccessTokens;
 import dev.forkpoint.application.port.CatalogException;
 import dev.forkpoint.application.port.HomeCatalog;
+import dev.forkpoint.application.port.MirrorBacklog;
 import dev.forkpoint.application.port.SessionCatalog;
 import dev.forkpoint.application.port.SessionFilter;
 import dev.forkpoint.application.port.SessionLeases;
@@ -14,6 +15,7 @@ import dev.forkpoint.domain.session.Workspace;
 import dev.forkpoint.domain.session.WorkspaceId;
 import dev.forkpoint.domain.text.KeptText;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -304,6 +306,12 @@ public final class JdbcSessionCatalog implements SessionCatalog, AutoCloseable {
   /// The leases that are kept in the same database.
   public SessionLeases sessionLeases() {
     return new JdbcSessionLeases(transactions, context.bean(SessionLeaseRepository.class));
+  }
+
+  /// The sessions in the same database that are still to be written for cc-broker.
+  public MirrorBacklog mirrorBacklog() {
+    return new JdbcMirrorBacklog(
+        transactions, context.bean(MirrorBacklogRepository.class), new SecureRandom());
   }
 
   /// The homes that are kept in the same database.

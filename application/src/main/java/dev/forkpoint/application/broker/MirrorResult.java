@@ -6,7 +6,7 @@ import java.util.List;
 /// How writing a session where cc-broker finds it ended.
 public sealed interface MirrorResult {
 
-  /// It is there as it stands here, and so are the sessions that could not be written before.
+  /// It is there as it stands here, and so are the sessions that were noted before.
   ///
   /// @param objects what was written; nothing where it is of another agent
   record Written(List<String> objects) implements MirrorResult {}
@@ -15,6 +15,6 @@ public sealed interface MirrorResult {
   /// it left. cc-broker could not go on with it.
   record NotForBroker() implements MirrorResult {}
 
-  /// It could not be written, or not all of it. The next save of any session tries again.
+  /// It could not be written, or not all of it. It stays noted.
   record Failed(IOException why) implements MirrorResult {}
 }

@@ -4,6 +4,7 @@ import dev.forkpoint.application.port.BrokerBucket;
 import dev.forkpoint.application.port.CatalogException;
 import dev.forkpoint.application.port.HomeCatalog;
 import dev.forkpoint.application.port.MirrorBacklog;
+import dev.forkpoint.application.port.MirrorBacklog.Saved;
 import dev.forkpoint.application.port.SessionCatalog;
 import dev.forkpoint.application.port.SessionCatalog.SessionState;
 import dev.forkpoint.application.vault.Vault;
@@ -15,15 +16,17 @@ import dev.forkpoint.domain.session.SessionId;
 import dev.forkpoint.domain.snapshot.Snapshot;
 import dev.forkpoint.domain.trace.Trace;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /// Writes a session, and the home that it shares, into a bucket where cc-broker v0.45 and later
 /// finds them. What cc-broker itself writes there is not read: one of the two works with a session.
 ///
-/// A session that cannot be written is noted, and written along with the next one.
+/// A session that is to be written is noted first, and forgotten when it has been. So one that
+/// cannot be written is written later.
 public final class MirrorSession {
   private final Vault vault;
   private final SessionCatalog catalog;
@@ -48,29 +51,56 @@ public final class MirrorSession {
     this.format = format;
   }
 
-  /// Writes a session that was just saved. Whatever fails, the save is none of it.
+  /// Writes a session that was just saved, and those that were noted before. Whatever fails, the
+  /// save is none of it.
   public MirrorResult mirror(SessionId saved) {
-    try {
+    return attempt(() -> {
       if (state(saved).isEmpty()) {
         return new MirrorResult.Written(List.of());
       }
-      Optional<Mirrored> session = find(saved);
-      if (session.isEmpty()) {
+      if (find(saved).isEmpty()) {
         return new MirrorResult.NotForBroker();
       }
       backlog.add(saved);
-      List<String> written = new ArrayList<>(write(session.get()));
-      for (SessionId earlier : backlog.all()) {
-        Optional<Mirrored> late = find(earlier);
-        written.addAll(late.isPresent() ? write(late.get()) : List.of());
-        backlog.remove(earlier);
-      }
-      return new MirrorResult.Written(written);
+      return writeNoted();
+    });
+  }
+
+  /// Writes the sessions that were noted.
+  public MirrorResult mirrorNoted() {
+    return attempt(this::writeNoted);
+  }
+
+  private static MirrorResult attempt(Attempt attempt) {
+    try {
+      return attempt.run();
     } catch (IOException e) {
       return new MirrorResult.Failed(e);
     } catch (CatalogException e) {
       return new MirrorResult.Failed(new IOException(e.getMessage(), e));
     }
+  }
+
+  private interface Attempt {
+    MirrorResult run() throws IOException;
+  }
+
+  /// One that cannot be written keeps the others waiting no longer than this attempt.
+  private MirrorResult writeNoted() throws IOException {
+    Set<String> written = new LinkedHashSet<>();
+    Optional<IOException> failure = Optional.empty();
+    for (Saved noted : backlog.all()) {
+      try {
+        Optional<Mirrored> session = find(noted.session());
+        written.addAll(session.isPresent() ? write(session.get()) : List.of());
+        backlog.remove(noted);
+      } catch (IOException e) {
+        failure = failure.or(() -> Optional.of(e));
+      }
+    }
+    return failure.isPresent()
+        ? new MirrorResult.Failed(failure.get())
+        : new MirrorResult.Written(List.copyOf(written));
   }
 
   /// A session, and what cc-broker calls it.
@@ -108,7 +138,6 @@ public final class MirrorSession {
     putLatest(
         () -> homes.head(workspace.id()),
         state -> put(home, workspace, workspace.home(state).files()));
-    backlog.remove(mirrored.session());
     return homes.head(workspace.id()).isPresent() ? List.of(session, home) : List.of(session);
   }
 

@@ -7,6 +7,7 @@ import dev.forkpoint.application.checkpoint.CheckOut;
 import dev.forkpoint.application.checkpoint.EndTurn;
 import dev.forkpoint.application.checkpoint.SaveArchive;
 import dev.forkpoint.application.checkpoint.SaveCheckpoint;
+import dev.forkpoint.application.checkpoint.SaveHome;
 import dev.forkpoint.application.download.Download;
 import dev.forkpoint.application.download.ExportBundle;
 import dev.forkpoint.application.download.FilesDownload;
@@ -129,6 +130,11 @@ public final class VaultFixture {
   /// Saves archives with at most a hundred lines.
   public SaveArchive saveArchive(ArchiveFiles archives) {
     return new SaveArchive(vault, catalog, archives, LIMITS, files, intake, clock, this::newId);
+  }
+
+  /// Saves homes that come as archives with at most a hundred lines.
+  public SaveHome saveHome(ArchiveFiles archives) {
+    return new SaveHome(vault, homes, archives, LIMITS, clock);
   }
 
   /// Imports archives with at most a hundred lines.

@@ -3,7 +3,6 @@ package dev.forkpoint.bootstrap.composition;
 import dev.forkpoint.adapters.fs.archive.FsArchiveFiles;
 import dev.forkpoint.adapters.fs.audit.FsAuditLog;
 import dev.forkpoint.adapters.fs.broker.FsLocalCopies;
-import dev.forkpoint.adapters.fs.broker.FsMirrorBacklog;
 import dev.forkpoint.adapters.fs.bundle.FsBundleFiles;
 import dev.forkpoint.adapters.fs.bundle.WrittenPages;
 import dev.forkpoint.adapters.fs.draft.FsDrafts;
@@ -35,6 +34,7 @@ import dev.forkpoint.application.access.RevokeToken;
 import dev.forkpoint.application.broker.MigrateBroker;
 import dev.forkpoint.application.broker.MirrorResult;
 import dev.forkpoint.application.broker.MirrorSession;
+import dev.forkpoint.application.broker.NoteForMirror;
 import dev.forkpoint.application.bundle.ImportBundle;
 import dev.forkpoint.application.bundle.VerifyBundle;
 import dev.forkpoint.application.care.CheckReadiness;
@@ -50,11 +50,13 @@ import dev.forkpoint.application.checkpoint.CheckOut;
 import dev.forkpoint.application.checkpoint.EndTurn;
 import dev.forkpoint.application.checkpoint.SaveArchive;
 import dev.forkpoint.application.checkpoint.SaveCheckpoint;
+import dev.forkpoint.application.checkpoint.SaveHome;
 import dev.forkpoint.application.convert.ConvertFile;
 import dev.forkpoint.application.convert.ConvertSession;
 import dev.forkpoint.application.download.ExportBundle;
 import dev.forkpoint.application.download.ExportTrace;
 import dev.forkpoint.application.download.FilesDownload;
+import dev.forkpoint.application.download.HomeDownload;
 import dev.forkpoint.application.fork.ForkSession;
 import dev.forkpoint.application.fork.LocateFork;
 import dev.forkpoint.application.importing.ImportArchive;
@@ -121,8 +123,8 @@ import java.util.stream.Stream;
 public final class Composition implements AutoCloseable {
   private static final List<Agent> ALL_AGENTS = List.of(Agent.values());
 
-  /// How soon it is noticed that something is to be shared.
-  private static final Duration SHARING_PAUSE = Duration.ofSeconds(10);
+  /// How soon it is noticed that something is to be shared, or written for cc-broker.
+  private static final Duration WORK_PAUSE = Duration.ofSeconds(10);
 
   private final DataDirectory directory;
   private final Settings settings;
@@ -282,6 +284,14 @@ public final class Composition implements AutoCloseable {
     return catalog.get().homeCatalog();
   }
 
+  public SaveHome saveHome() {
+    return new SaveHome(vault, homeCatalog(), archives, limits, clock);
+  }
+
+  public HomeDownload homeDownload() {
+    return new HomeDownload(vault);
+  }
+
   public HomeConflicts homeConflicts() {
     return new HomeConflicts(vault, homeCatalog());
   }
@@ -419,15 +429,22 @@ public final class Composition implements AutoCloseable {
 
   /// Writes a session that was just saved where cc-broker finds it, if the settings say where.
   public Optional<MirrorResult> mirror(SessionId session) {
-    return mirror.map(target ->
-        new MirrorSession(
-                vault,
-                catalog.get(),
-                homeCatalog(),
-                target.broker(),
-                new FsMirrorBacklog(directory.mirror()),
-                Layout.CLAUDE_CODE.toString())
-            .mirror(session));
+    return mirror.map(target -> mirrorSession(target).mirror(session));
+  }
+
+  /// Notes sessions that were saved, if the settings say where they are written for cc-broker.
+  public NoteForMirror noteForMirror() {
+    return new NoteForMirror(mirror.map(_ -> catalog.get().mirrorBacklog()));
+  }
+
+  private MirrorSession mirrorSession(ChosenStore target) {
+    return new MirrorSession(
+        vault,
+        catalog.get(),
+        homeCatalog(),
+        target.broker(),
+        catalog.get().mirrorBacklog(),
+        Layout.CLAUDE_CODE.toString());
   }
 
   public RebuildCatalog rebuildCatalog() {
@@ -525,16 +542,17 @@ public final class Composition implements AutoCloseable {
         vault, catalog.get(), formats, new TraceWriters(forms), new FsDrafts(directory.drafts()));
   }
 
-  /// Sends what is due again and again, one process at a time; to be closed. How that ends is
-  /// recorded, and the status tells it.
-  public RepeatedWork repeatSharing() {
+  /// Sends what is due, and writes for cc-broker what was noted, again and again, one process at a
+  /// time; to be closed. How sharing ends is recorded, and the status tells it.
+  public RepeatedWork repeatWork() {
     Map<String, Runnable> works = new HashMap<>();
     for (Destination destination : destinations().all()) {
       works.put(
           "share-" + destination.name(),
           () -> shareTraces().share(destination, Occasion.SCHEDULED));
     }
-    return catalog.get().repeat(works, SHARING_PAUSE);
+    mirror.ifPresent(target -> works.put("mirror", new MirrorWork(mirrorSession(target))));
+    return catalog.get().repeat(works, WORK_PAUSE);
   }
 
   private static SessionFiles sessionFiles(List<Agent> agents) {

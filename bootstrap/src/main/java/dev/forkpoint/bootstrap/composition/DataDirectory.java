@@ -13,7 +13,6 @@ import java.util.Optional;
 /// audit*      who did what
 /// checkouts/  what is known of working directories
 /// incoming/   archives while they are read
-/// mirror/     sessions that could not be written for cc-broker yet
 /// drafts/     what is about to be shared, while it is prepared
 /// turns/      turns of agents that are under way, or were never saved
 /// ```
@@ -54,10 +53,6 @@ public record DataDirectory(Path root) {
 
   Path turns() {
     return root.resolve("turns");
-  }
-
-  Path mirror() {
-    return root.resolve("mirror");
   }
 
   Path drafts() {

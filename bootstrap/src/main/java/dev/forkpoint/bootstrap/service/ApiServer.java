@@ -22,12 +22,12 @@ public final class ApiServer implements AutoCloseable {
 
   private final ApplicationContext context;
   private final EmbeddedServer server;
-  private final RepeatedWork sharing;
+  private final RepeatedWork work;
 
-  private ApiServer(ApplicationContext context, EmbeddedServer server, RepeatedWork sharing) {
+  private ApiServer(ApplicationContext context, EmbeddedServer server, RepeatedWork work) {
     this.context = context;
     this.server = server;
-    this.sharing = sharing;
+    this.work = work;
   }
 
   /// Starts the service.
@@ -55,7 +55,7 @@ public final class ApiServer implements AutoCloseable {
             .start();
     try {
       EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
-      return new ApiServer(context, server, forkpoint.repeatSharing());
+      return new ApiServer(context, server, forkpoint.repeatWork());
     } catch (ServerStartupException e) {
       context.close();
       throw new CannotListen(e);
@@ -76,7 +76,7 @@ public final class ApiServer implements AutoCloseable {
 
   @Override
   public void close() {
-    sharing.close();
+    work.close();
     context.close();
   }
 }

@@ -2,6 +2,7 @@ package dev.forkpoint.bootstrap.service;
 
 import dev.forkpoint.application.access.Authenticate;
 import dev.forkpoint.application.access.Caller;
+import dev.forkpoint.application.broker.NoteForMirror;
 import dev.forkpoint.application.bundle.ImportBundle;
 import dev.forkpoint.application.care.CheckReadiness;
 import dev.forkpoint.application.care.RemoveSession;
@@ -12,10 +13,12 @@ import dev.forkpoint.application.care.VerifyVault;
 import dev.forkpoint.application.checkpoint.CheckOut;
 import dev.forkpoint.application.checkpoint.SaveArchive;
 import dev.forkpoint.application.checkpoint.SaveCheckpoint;
+import dev.forkpoint.application.checkpoint.SaveHome;
 import dev.forkpoint.application.convert.ConvertSession;
 import dev.forkpoint.application.download.ExportBundle;
 import dev.forkpoint.application.download.ExportTrace;
 import dev.forkpoint.application.download.FilesDownload;
+import dev.forkpoint.application.download.HomeDownload;
 import dev.forkpoint.application.fork.ForkSession;
 import dev.forkpoint.application.fork.LocateFork;
 import dev.forkpoint.application.importing.ImportArchive;
@@ -89,6 +92,16 @@ final class Beans {
   }
 
   @Singleton
+  SaveHome saveHome() {
+    return forkpoint.saveHome();
+  }
+
+  @Singleton
+  HomeDownload homeDownload() {
+    return forkpoint.homeDownload();
+  }
+
+  @Singleton
   HomeConflicts homeConflicts() {
     return forkpoint.homeConflicts();
   }
@@ -131,6 +144,11 @@ final class Beans {
   @Singleton
   SaveArchive saveArchive() {
     return forkpoint.saveArchive();
+  }
+
+  @Singleton
+  NoteForMirror noteForMirror() {
+    return forkpoint.noteForMirror();
   }
 
   @Singleton

@@ -8,9 +8,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.forkpoint.adapters.s3.S3Server;
 import dev.forkpoint.bootstrap.cli.Terminal.Ended;
+import dev.forkpoint.bootstrap.composition.Composition;
+import dev.forkpoint.bootstrap.composition.DataDirectory;
+import dev.forkpoint.bootstrap.deployment.Deployment;
+import dev.forkpoint.bootstrap.service.ApiServer;
 import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +28,9 @@ import org.junit.jupiter.api.Test;
 final class MirrorBrokerTest extends CommandTest {
   private static final String FOLDER = "workspaces/w/sessions/" + SESSION + ".tar.gz";
   private static final String HOME = "workspaces/w/claude-home.tar.gz";
+
+  private static final String TRANSCRIPT = AGENTS_ID + ".jsonl";
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   @BeforeEach
   void bring_a_session_in() throws IOException {
@@ -43,7 +55,7 @@ final class MirrorBrokerTest extends CommandTest {
             .formatted(longer()));
 
     assertThat(BrokerTar.unpack(mirrored(FOLDER)))
-        .isEqualTo(Map.of(AGENTS_ID + ".jsonl", rows(3), "metadata.json", "{}"));
+        .isEqualTo(Map.of(TRANSCRIPT, rows(3), "metadata.json", "{}"));
     assertThat(BrokerTar.unpack(mirrored(HOME)))
         .isEqualTo(
             Map.of(
@@ -91,9 +103,44 @@ final class MirrorBrokerTest extends CommandTest {
     Files.delete(folder.resolve("mirror"));
     assertThat(terminal.run("run", "demo/greeting", "--", "true").err())
         .doesNotContain("cc-broker");
-    assertThat(BrokerTar.unpack(mirrored(FOLDER))).containsEntry(AGENTS_ID + ".jsonl", rows(2));
+    assertThat(BrokerTar.unpack(mirrored(FOLDER))).containsEntry(TRANSCRIPT, rows(2));
     assertThat(folder.resolve("mirror/workspaces/demo/sessions")).isNotEmptyDirectory();
-    assertThat(home.resolve("mirror")).isEmptyDirectory();
+  }
+
+  @Test
+  void a_save_by_http_is_written_by_the_service() throws Exception {
+    saveByHttp(3);
+
+    assertThat(BrokerTar.unpack(mirrored(FOLDER))).containsEntry(TRANSCRIPT, rows(3));
+  }
+
+  private void saveByHttp(int rows) throws Exception {
+    try (Composition forkpoint =
+            Composition.over(
+                new DataDirectory(home), Deployment.current().settings(home, Map.of()));
+        ApiServer service = ApiServer.start(forkpoint, "127.0.0.1", 0, false);
+        HttpClient client = HttpClient.newHttpClient()) {
+      HttpRequest save =
+          HttpRequest.newBuilder(
+                  service
+                      .address()
+                      .resolve(
+                          "/api/sessions/%s/checkpoints?trace=%s".formatted(SESSION, TRANSCRIPT)))
+              .header("Content-Type", "application/gzip")
+              .POST(
+                  BodyPublishers.ofByteArray(new BrokerTar().file(TRANSCRIPT, rows(rows)).bytes()))
+              .build();
+      assertThat(client.send(save, BodyHandlers.ofString()).statusCode()).isEqualTo(201);
+      awaitMirrored();
+    }
+  }
+
+  private void awaitMirrored() {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (!Files.exists(folder.resolve("mirror").resolve(FOLDER))) {
+      assertThat(System.nanoTime()).as("the time at which it is written").isLessThan(end);
+      Thread.onSpinWait();
+    }
   }
 
   @Test
