@@ -4,6 +4,7 @@ import dev.forkpoint.adapters.http.access.NeedsRole;
 import dev.forkpoint.adapters.http.problem.AnswersProblems;
 import dev.forkpoint.adapters.http.problem.Problem;
 import dev.forkpoint.adapters.http.problem.ProblemKind;
+import dev.forkpoint.adapters.http.view.DestinationView;
 import dev.forkpoint.adapters.http.view.VisibilityView;
 import dev.forkpoint.application.access.Caller;
 import dev.forkpoint.application.share.DatasetVisibility;
@@ -11,13 +12,17 @@ import dev.forkpoint.application.share.DatasetVisibility.ReviewResult;
 import dev.forkpoint.application.share.DatasetVisibility.VisibilityResult;
 import dev.forkpoint.application.share.Destinations;
 import dev.forkpoint.application.share.PublicReview;
+import dev.forkpoint.application.share.RetryShare;
 import dev.forkpoint.domain.access.Role;
 import dev.forkpoint.domain.share.Destination;
 import io.micronaut.core.annotation.Introspected;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
+import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -35,12 +40,17 @@ import org.jspecify.annotations.Nullable;
 public final class DestinationsController {
   private final Destinations destinations;
   private final DatasetVisibility datasetVisibility;
+  private final RetryShare retryShare;
   private final Caller caller;
 
   DestinationsController(
-      Destinations destinations, DatasetVisibility datasetVisibility, Caller caller) {
+      Destinations destinations,
+      DatasetVisibility datasetVisibility,
+      RetryShare retryShare,
+      Caller caller) {
     this.destinations = destinations;
     this.datasetVisibility = datasetVisibility;
+    this.retryShare = retryShare;
     this.caller = caller;
   }
 
@@ -52,6 +62,20 @@ public final class DestinationsController {
   @Introspected
   public record NewVisibility(
       @Nullable String visibility, @Nullable String confirm, @Nullable List<String> allow) {}
+
+  /// The destinations that are configured.
+  @Get
+  public List<DestinationView> destinations() {
+    return destinations.all().stream().map(DestinationView::of).toList();
+  }
+
+  /// Has another try at a destination now, also with what could not be sent. Where its dataset was
+  /// lost, everything that is shared there goes to a new one.
+  @Post("/{destination}/retry")
+  @Status(HttpStatus.ACCEPTED)
+  public void retry(String destination) {
+    retryShare.retry(named(destination).name());
+  }
 
   /// Who can see the dataset of a destination, as the Hub says now.
   @Get("/{destination}/visibility")

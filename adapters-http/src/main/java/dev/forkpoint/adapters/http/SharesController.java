@@ -3,10 +3,13 @@ package dev.forkpoint.adapters.http;
 import dev.forkpoint.adapters.http.problem.AnswersProblems;
 import dev.forkpoint.adapters.http.problem.Problem;
 import dev.forkpoint.adapters.http.problem.ProblemKind;
+import dev.forkpoint.adapters.http.view.RehearsalView;
 import dev.forkpoint.adapters.http.view.ShareView;
 import dev.forkpoint.application.port.SessionCatalog.SessionState;
 import dev.forkpoint.application.share.Destinations;
 import dev.forkpoint.application.share.PauseShare;
+import dev.forkpoint.application.share.RehearseShare;
+import dev.forkpoint.application.share.RehearseShare.RehearsalResult;
 import dev.forkpoint.application.share.RequestShare;
 import dev.forkpoint.application.share.ShareStatus;
 import dev.forkpoint.application.share.WithdrawShare;
@@ -37,6 +40,7 @@ public final class SharesController {
   private final Sessions sessions;
   private final Destinations destinations;
   private final ShareStatus shareStatus;
+  private final RehearseShare rehearseShare;
   private final RequestShare requestShare;
   private final PauseShare pauseShare;
   private final WithdrawShare withdrawShare;
@@ -45,12 +49,14 @@ public final class SharesController {
       Sessions sessions,
       Destinations destinations,
       ShareStatus shareStatus,
+      RehearseShare rehearseShare,
       RequestShare requestShare,
       PauseShare pauseShare,
       WithdrawShare withdrawShare) {
     this.sessions = sessions;
     this.destinations = destinations;
     this.shareStatus = shareStatus;
+    this.rehearseShare = rehearseShare;
     this.requestShare = requestShare;
     this.pauseShare = pauseShare;
     this.withdrawShare = withdrawShare;
@@ -88,6 +94,18 @@ public final class SharesController {
       requestShare.request(state.session().id(), to);
     }
     return views(state);
+  }
+
+  /// What sharing the session would send. Nothing is sent, and nothing recorded.
+  @Get("/{destination}/rehearsal")
+  public RehearsalView rehearsal(String session, String destination) throws IOException {
+    SessionState state = sessions.session(session);
+    Destination to = named(destination, destinations);
+    return switch (rehearseShare.rehearse(state.session().id(), to)) {
+      case RehearsalResult.Rehearsed rehearsed -> RehearsalView.of(rehearsed);
+      case RehearsalResult.Nothing(String why) ->
+          throw new Problem(ProblemKind.NOT_SHAREABLE, "Nothing would be sent: " + why + '.');
+    };
   }
 
   /// Deletes a session from a destination's dataset. Copies that others have stay with them, and

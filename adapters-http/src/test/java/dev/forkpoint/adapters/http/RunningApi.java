@@ -34,7 +34,9 @@ import dev.forkpoint.application.look.CompareCheckpoints;
 import dev.forkpoint.application.look.CountUsage;
 import dev.forkpoint.application.look.FindSession;
 import dev.forkpoint.application.look.HomeConflicts;
+import dev.forkpoint.application.look.ListSubAgents;
 import dev.forkpoint.application.look.ReadSession;
+import dev.forkpoint.application.look.ReadSubAgent;
 import dev.forkpoint.application.look.SessionForest;
 import dev.forkpoint.application.port.AccessTokens;
 import dev.forkpoint.application.port.AuditLog;
@@ -144,6 +146,8 @@ final class RunningApi implements BeforeEachCallback, AfterEachCallback {
         .registerSingleton(new FindSession(vault.catalog))
         .registerSingleton(new SessionForest(vault.catalog))
         .registerSingleton(new ReadSession(vault.vault, vault.formats))
+        .registerSingleton(new ListSubAgents(vault.vault, vault.formats))
+        .registerSingleton(new ReadSubAgent(vault.vault, vault.formats))
         .registerSingleton(
             new CountUsage(vault.catalog, new ReadSession(vault.vault, vault.formats)))
         .registerSingleton(new ConvertSession(vault.vault, vault.formats))

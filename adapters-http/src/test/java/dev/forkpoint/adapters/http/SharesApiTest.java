@@ -48,6 +48,52 @@ final class SharesApiTest {
   }
 
   @Test
+  void what_would_be_sent_is_told_before_anything_is() throws IOException {
+    api.vault.imported("it is " + SharingParts.SECRET + "\n");
+    Answer told = api.get(SHARES + "/personal/rehearsal");
+
+    assertThat(told.status()).isEqualTo(200);
+    assertThat(told.text())
+        .contains("\"dataset\":\"zoe/sessions\"", "\"shownByViewer\":true", "\"requests\":[{")
+        .contains("\"secrets\":1", "\"rule\":\"known-value\"", "\"row\":1")
+        .doesNotContain(SharingParts.SECRET);
+    assertThat(api.get(SHARES).text()).isEqualTo("[]");
+  }
+
+  @Test
+  void that_nothing_would_be_sent_is_told_in_words() throws IOException {
+    api.vault.imported("hello\n!torn\n");
+    Answer told = api.get(SHARES + "/personal/rehearsal");
+
+    assertThat(told.status()).isEqualTo(422);
+    assertThat(told.text()).contains("/problems/not-shareable", "row 2");
+    assertThat(api.get(SHARES + "/other/rehearsal").status()).isEqualTo(404);
+  }
+
+  @Test
+  void what_did_not_work_is_tried_again_at_once() throws IOException {
+    api.vault.imported("hello\n");
+    api.post(SHARES, "{}");
+    api.sharing.hub.failNext(new HubException.TokenRefused("the Hub does not know the token"));
+    api.sharing.send();
+
+    assertThat(api.post("/api/destinations/personal/retry", "").status()).isEqualTo(202);
+
+    assertThat(api.get(SHARES).text())
+        .contains("\"state\":\"waiting\"", "\"attempts\":0")
+        .doesNotContain("nextTry\":\"2026");
+    assertThat(api.post("/api/destinations/other/retry", "").status()).isEqualTo(404);
+  }
+
+  @Test
+  void the_destinations_are_told() throws IOException {
+    assertThat(api.get("/api/destinations").text())
+        .isEqualTo(
+            "[{\"destination\":\"personal\",\"enabled\":true,\"dataset\":\"{hf_user}/sessions\","
+                + "\"form\":\"native\",\"visibility\":\"private\"}]");
+  }
+
+  @Test
   void a_share_can_be_paused() throws IOException {
     api.vault.imported("hello\n");
     assertThat(api.post(SHARES, "{\"paused\":true}").status()).isEqualTo(404);

@@ -73,6 +73,50 @@ final class TranscriptApiTest {
   }
 
   @Test
+  void what_a_share_would_hide_is_hidden_and_told() throws IOException {
+    api.vault.imported("it is %s\nyes\n".formatted(SharingParts.SECRET));
+
+    assertThat(api.get("/api/sessions/s1/transcript?redacted=true").text())
+        .contains("[SECRET:known-value:1]", "yes")
+        .doesNotContain(SharingParts.SECRET);
+    assertThat(api.get("/api/sessions/s1/transcript").text()).contains(SharingParts.SECRET);
+    assertThat(api.get("/api/sessions/s1/transcript/redaction").text())
+        .contains("\"title\":\"it is [SECRET:known-value:1]\"", "\"secrets\":1", "\"row\":1")
+        .doesNotContain(SharingParts.SECRET);
+    assertThat(matches("redacted=true&text=" + SharingParts.SECRET)).contains("\"count\":0");
+    assertThat(matches("redacted=true&text=YES")).contains("\"positions\":[1]");
+  }
+
+  private String matches(String query) throws IOException {
+    return api.get("/api/sessions/s1/transcript/matches?" + query).text();
+  }
+
+  @Test
+  void nothing_is_shown_of_what_a_share_could_not_send() throws IOException {
+    api.vault.imported("it is %s\n!torn\n".formatted(SharingParts.SECRET));
+    Answer answer = api.get("/api/sessions/s1/transcript?redacted=true");
+
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.text()).contains("A share would send nothing", "row 2");
+    assertThat(api.get("/api/sessions/s1/transcript/redaction").status()).isEqualTo(422);
+  }
+
+  @Test
+  void what_sub_agents_say_is_a_conversation_of_its_own() throws IOException {
+    api.vault.imported("hello\n>c1 count\n@a\ncount\nthree\n@\nthank you\n");
+
+    assertThat(api.get("/api/sessions/s1/transcript").json().findValuesAsText("text"))
+        .containsExactly("hello", ">c1 count", "thank you");
+    assertThat(api.get("/api/sessions/s1/transcript/sub-agents").text())
+        .isEqualTo("[{\"subAgent\":\"a\",\"callId\":\"c1\",\"messages\":2}]");
+    assertThat(api.get("/api/sessions/s1/transcript?subAgent=a").json().findValuesAsText("text"))
+        .containsExactly("count", "three");
+    assertThat(matches("text=thank")).contains("\"positions\":[2]");
+    assertThat(api.get("/api/sessions/s1/transcript?subAgent=a&redacted=true").status())
+        .isEqualTo(400);
+  }
+
+  @Test
   void a_row_comes_byte_for_byte() throws IOException {
     api.vault.imported("one\n!bad\nthree\n");
     assertThat(api.get("/api/sessions/s1/rows/1").text()).isEqualTo("one");

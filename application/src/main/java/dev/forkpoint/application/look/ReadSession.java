@@ -48,6 +48,15 @@ public final class ReadSession {
     }
   }
 
+  /// Gives the events of the agent's own conversation to `sink`, without those of sub-agents that
+  /// are in the same file.
+  public void conversation(Session session, CheckpointSummary checkpoint, TraceFormat.Sink sink)
+      throws IOException {
+    Trace trace = checkpoint(session, checkpoint).trace();
+    boolean isOfSubAgent = formats.named(trace.format()).subAgent(trace.main()).isPresent();
+    events(session, checkpoint, isOfSubAgent ? sink : new OneConversation(Optional.empty(), sink));
+  }
+
   /// The rows of the trace, byte for byte; to be closed.
   public ContentStream rows(Session session, CheckpointSummary checkpoint) throws IOException {
     Trace trace = checkpoint(session, checkpoint).trace();

@@ -1,5 +1,6 @@
 package dev.forkpoint.application.port;
 
+import dev.forkpoint.domain.snapshot.EntryPath;
 import dev.forkpoint.domain.trace.Event;
 import dev.forkpoint.domain.trace.Texts;
 import dev.forkpoint.domain.trace.TraceIssue;
@@ -53,6 +54,15 @@ public interface TraceFormat {
     file.transferTo(target);
   }
 
+  /// The sub-agent whose conversation a file beside the main one holds, where it holds one. Such a
+  /// file is read like a main file.
+  ///
+  /// @param file its path in the trace
+  /// @return what the trace calls the sub-agent
+  default Optional<String> subAgent(EntryPath file) {
+    return Optional.empty();
+  }
+
   /// Takes what is read.
   interface Sink {
     /// Looks at nothing.
@@ -66,6 +76,17 @@ public interface TraceFormat {
         };
 
     void event(Event event) throws IOException;
+
+    /// Says whose conversation the events that follow are of. Those before are of the agent's own.
+    ///
+    /// @param subAgent what the trace calls the sub-agent; empty for the agent itself again
+    default void conversation(Optional<String> subAgent) {}
+
+    /// Says that a request to a tool hands something to a sub-agent. Its conversation then begins
+    /// with a message of that text.
+    ///
+    /// @param task cut like a message's text
+    default void task(String callId, String task) {}
 
     void issue(TraceIssue issue) throws IOException;
   }

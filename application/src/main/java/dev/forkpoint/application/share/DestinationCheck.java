@@ -23,7 +23,7 @@ final class DestinationCheck {
     if (!destination.enabled()) {
       return Optional.of("destination '%s' is not enabled".formatted(destination.name()));
     }
-    return unreachable(destination).or(this::badRules);
+    return unreachable(destination).or(() -> badRules(scrubbers));
   }
 
   /// Why the Hub cannot be asked about it, in words for people; empty where it can.
@@ -52,7 +52,8 @@ final class DestinationCheck {
     return variable.equals(TraceHubs.USUAL_TOKEN) ? ", or run `hf auth login`" : "";
   }
 
-  private Optional<String> badRules() {
+  /// Why no secrets can be found, in words for people; empty where they can.
+  static Optional<String> badRules(ScrubberSource scrubbers) {
     try {
       scrubbers.scrubber();
       return Optional.empty();

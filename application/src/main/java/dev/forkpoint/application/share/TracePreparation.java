@@ -48,6 +48,16 @@ final class TracePreparation {
         .prepare(() -> workspace.open(trace.files(), trace.main()));
   }
 
+  /// Takes the secrets out of a trace, and no more.
+  ///
+  /// @throws CannotShareException where it could not be sent as it is
+  ScrubbedTrace scrub(
+      Session session, Trace trace, WorkspaceVault workspace, ShareForm form, Scrubber scrubber)
+      throws IOException, CannotShareException {
+    return new Preparing(session, trace, form, scrubber.begin())
+        .scrubbed(() -> workspace.open(trace.files(), trace.main()));
+  }
+
   /// Fills a draft.
   @FunctionalInterface
   private interface Filling {
@@ -88,18 +98,24 @@ final class TracePreparation {
     }
 
     PreparedTrace prepare(Conversion.Opening rows) throws IOException, CannotShareException {
-      try (Draft scrubbed = scrubbed(rows)) {
-        RowPlan plan = plan(scrubbed);
-        Draft ready = form == ShareForm.ROW ? asRow(scrubbed, plan) : slimmed(scrubbed, plan);
+      try (ScrubbedTrace scrubbed = scrubbed(rows)) {
+        Draft draft = scrubbed.draft();
+        RowPlan plan = plan(draft);
+        Draft ready = form == ShareForm.ROW ? asRow(draft, plan) : slimmed(draft, plan);
         return new PreparedTrace(
             ready, Digest.finish(sha256), scrubbing.report(), plan.isShownByViewer());
       }
     }
 
-    private Draft scrubbed(Conversion.Opening rows) throws IOException, CannotShareException {
+    ScrubbedTrace scrubbed(Conversion.Opening rows) throws IOException, CannotShareException {
       try (Draft converted = draft(target -> convert(rows, target))) {
-        return draft(target -> scrub(converted, target));
+        Draft scrubbed = draft(target -> scrub(converted, target));
+        return new ScrubbedTrace(scrubbed, rowsFormat(), scrubbing);
       }
+    }
+
+    private String rowsFormat() {
+      return form.rowsOf(trace.format());
     }
 
     private void convert(Conversion.Opening rows, OutputStream target)
@@ -107,7 +123,7 @@ final class TracePreparation {
       Converted converted =
           new Conversion(
                   formats.named(trace.format()),
-                  writer(form.rowsOf(trace.format())),
+                  writer(rowsFormat()),
                   head(session.title()),
                   trace.main().value(),
                   rows)
@@ -160,7 +176,7 @@ final class TracePreparation {
       String title = scrubbing.rewrite(session.title());
       return draft(target ->
           new Conversion(
-                  formats.named(form.rowsOf(trace.format())),
+                  formats.named(rowsFormat()),
                   writer(form.toString()),
                   head(title),
                   trace.main().value(),

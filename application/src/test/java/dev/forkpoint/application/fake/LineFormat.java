@@ -1,6 +1,7 @@
 package dev.forkpoint.application.fake;
 
 import dev.forkpoint.application.port.TraceFormat;
+import dev.forkpoint.domain.snapshot.EntryPath;
 import dev.forkpoint.domain.trace.EffectiveTranscript;
 import dev.forkpoint.domain.trace.Event;
 import dev.forkpoint.domain.trace.Lineage;
@@ -20,7 +21,9 @@ import java.util.OptionalInt;
 /// begins with `!` is damaged. Every line ends in a newline. The first line is the title. Lines
 /// between `(` and `)` are a document, of which a prefix is none. Where a line is `packed`, the
 /// file cannot be cut. A line `#id of parent`, or `#id`, tells of the session's descent. A line
-/// that begins with `=` stands for all messages before it.
+/// that begins with `=` stands for all messages before it. A line `>call task` hands a task to a
+/// sub-agent; lines behind `@id` are of that sub-agent's conversation, and those behind `@` of the
+/// session's own again. A file `agent-id.txt` holds the conversation of a sub-agent, too.
 public final class LineFormat implements TraceFormat {
   private static final String OPENING = "(\n";
   private static final String CLOSING = ")\n";
@@ -34,6 +37,14 @@ public final class LineFormat implements TraceFormat {
   @Override
   public boolean recognises(byte[] head) {
     return true;
+  }
+
+  @Override
+  public Optional<String> subAgent(EntryPath file) {
+    String name = file.name();
+    return name.startsWith("agent-")
+        ? Optional.of(name.substring("agent-".length(), name.indexOf('.')))
+        : Optional.empty();
   }
 
   @Override
@@ -52,6 +63,14 @@ public final class LineFormat implements TraceFormat {
       row++;
       if (line.equals(OPENING) || line.equals(CLOSING) || line.startsWith("#")) {
         continue;
+      }
+      if (line.startsWith("@")) {
+        sink.conversation(Optional.of(line.substring(1).strip()).filter(id -> !id.isEmpty()));
+        continue;
+      }
+      if (line.startsWith(">")) {
+        String[] words = line.substring(1).strip().split(" ", 2);
+        sink.task(words[0], words[1]);
       }
       if (line.startsWith("=")) {
         transcript.compact();

@@ -65,11 +65,14 @@ import dev.forkpoint.application.look.CompareCheckpoints;
 import dev.forkpoint.application.look.CountUsage;
 import dev.forkpoint.application.look.FindSession;
 import dev.forkpoint.application.look.HomeConflicts;
+import dev.forkpoint.application.look.ListSubAgents;
 import dev.forkpoint.application.look.ReadSession;
+import dev.forkpoint.application.look.ReadSubAgent;
 import dev.forkpoint.application.look.SessionForest;
 import dev.forkpoint.application.port.AccessTokens;
 import dev.forkpoint.application.port.ArchiveFiles;
 import dev.forkpoint.application.port.AuditLog;
+import dev.forkpoint.application.port.Drafts;
 import dev.forkpoint.application.port.HomeCatalog;
 import dev.forkpoint.application.port.SessionCatalog;
 import dev.forkpoint.application.port.SessionFiles;
@@ -84,6 +87,7 @@ import dev.forkpoint.application.port.WorkingDirectories;
 import dev.forkpoint.application.share.DatasetVisibility;
 import dev.forkpoint.application.share.Destinations;
 import dev.forkpoint.application.share.PauseShare;
+import dev.forkpoint.application.share.PreviewRedaction;
 import dev.forkpoint.application.share.RehearseShare;
 import dev.forkpoint.application.share.RequestShare;
 import dev.forkpoint.application.share.RetryShare;
@@ -243,6 +247,14 @@ public final class Composition implements AutoCloseable {
 
   public SessionForest sessionForest() {
     return new SessionForest(catalog());
+  }
+
+  public ListSubAgents listSubAgents() {
+    return new ListSubAgents(vault, formats);
+  }
+
+  public ReadSubAgent readSubAgent() {
+    return new ReadSubAgent(vault, formats);
   }
 
   public ReadSession readSession() {
@@ -526,6 +538,10 @@ public final class Composition implements AutoCloseable {
     return new DatasetVisibility(shares(), sharing.hubs(), sharing::scrubber);
   }
 
+  public PreviewRedaction previewRedaction() {
+    return new PreviewRedaction(vault, formats, writers, drafts(), sharing::scrubber);
+  }
+
   public RehearseShare rehearseShare() {
     return new RehearseShare(shares(), sharing.hubs(), shareIntake(), sharing::scrubber);
   }
@@ -538,8 +554,11 @@ public final class Composition implements AutoCloseable {
   private ShareIntake shareIntake() {
     List<TraceWriter> forms = new ArrayList<>(writers.all());
     forms.add(new RowWriter());
-    return new ShareIntake(
-        vault, catalog.get(), formats, new TraceWriters(forms), new FsDrafts(directory.drafts()));
+    return new ShareIntake(vault, catalog.get(), formats, new TraceWriters(forms), drafts());
+  }
+
+  private Drafts drafts() {
+    return new FsDrafts(directory.drafts());
   }
 
   /// Sends what is due, and writes for cc-broker what was noted, again and again, one process at a

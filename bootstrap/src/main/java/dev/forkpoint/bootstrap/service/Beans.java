@@ -27,7 +27,9 @@ import dev.forkpoint.application.look.CompareCheckpoints;
 import dev.forkpoint.application.look.CountUsage;
 import dev.forkpoint.application.look.FindSession;
 import dev.forkpoint.application.look.HomeConflicts;
+import dev.forkpoint.application.look.ListSubAgents;
 import dev.forkpoint.application.look.ReadSession;
+import dev.forkpoint.application.look.ReadSubAgent;
 import dev.forkpoint.application.look.SessionForest;
 import dev.forkpoint.application.port.AuditLog;
 import dev.forkpoint.application.port.HomeCatalog;
@@ -36,7 +38,10 @@ import dev.forkpoint.application.port.SessionLeases;
 import dev.forkpoint.application.share.DatasetVisibility;
 import dev.forkpoint.application.share.Destinations;
 import dev.forkpoint.application.share.PauseShare;
+import dev.forkpoint.application.share.PreviewRedaction;
+import dev.forkpoint.application.share.RehearseShare;
 import dev.forkpoint.application.share.RequestShare;
+import dev.forkpoint.application.share.RetryShare;
 import dev.forkpoint.application.share.ShareStatus;
 import dev.forkpoint.application.share.WithdrawShare;
 import dev.forkpoint.application.trace.TraceWriters;
@@ -119,6 +124,16 @@ final class Beans {
   @Singleton
   ReadSession readSession() {
     return forkpoint.readSession();
+  }
+
+  @Singleton
+  ListSubAgents listSubAgents() {
+    return forkpoint.listSubAgents();
+  }
+
+  @Singleton
+  ReadSubAgent readSubAgent() {
+    return forkpoint.readSubAgent();
   }
 
   @Singleton
@@ -229,6 +244,21 @@ final class Beans {
   @Singleton
   ShareStatus shareStatus() {
     return forkpoint.shareStatus();
+  }
+
+  @Singleton
+  RehearseShare rehearseShare() {
+    return forkpoint.rehearseShare();
+  }
+
+  @Singleton
+  PreviewRedaction previewRedaction() {
+    return forkpoint.previewRedaction();
+  }
+
+  @Singleton
+  RetryShare retryShare() {
+    return forkpoint.retryShare();
   }
 
   @Singleton

@@ -1,7 +1,6 @@
 package dev.forkpoint.adapters.http.transcript;
 
 import dev.forkpoint.adapters.http.view.EventView;
-import dev.forkpoint.application.look.ReadSession;
 import dev.forkpoint.application.port.SessionCatalog.CheckpointSummary;
 import dev.forkpoint.application.port.TraceFormat;
 import dev.forkpoint.domain.session.CheckpointId;
@@ -27,33 +26,34 @@ public final class Transcripts implements Closeable {
   private static final int MOST = 8;
   private static final Argument<EventView> EVENT = Argument.of(EventView.class);
 
-  private final ReadSession readSession;
+  private final Conversations conversations;
   private final JsonMapper json;
   private final Map<Key, Transcript> lately = new LinkedHashMap<>(MOST, 0.75f, true);
 
-  Transcripts(ReadSession readSession, JsonMapper json) {
-    this.readSession = readSession;
+  Transcripts(Conversations conversations, JsonMapper json) {
+    this.conversations = conversations;
     this.json = json;
   }
 
-  private record Key(WorkspaceId workspace, CheckpointId checkpoint) {}
+  private record Key(WorkspaceId workspace, CheckpointId checkpoint, Conversation which) {}
 
-  /// Events of the trace of a checkpoint, by their position.
+  /// Events of a conversation at a checkpoint, by their position.
   ///
   /// @throws IOException where the trace cannot be read
-  public TranscriptPage page(Session session, CheckpointSummary checkpoint, int from, int limit)
+  public TranscriptPage page(
+      Session session, CheckpointSummary checkpoint, Conversation which, int from, int limit)
       throws IOException {
     while (true) {
-      Optional<TranscriptPage> page = of(session, checkpoint).page(from, limit);
+      Optional<TranscriptPage> page = of(session, checkpoint, which).page(from, limit);
       if (page.isPresent()) {
         return page.get();
       }
     }
   }
 
-  private synchronized Transcript of(Session session, CheckpointSummary checkpoint)
-      throws IOException {
-    Key key = new Key(session.workspace(), checkpoint.id());
+  private synchronized Transcript of(
+      Session session, CheckpointSummary checkpoint, Conversation which) throws IOException {
+    Key key = new Key(session.workspace(), checkpoint.id(), which);
     Transcript known = lately.get(key);
     if (known != null && !known.isLost()) {
       return known;
@@ -64,17 +64,19 @@ public final class Transcripts implements Closeable {
     Transcript fresh = new Transcript();
     lately.put(key, fresh);
     forgetOldest();
-    readInBackground(session, checkpoint, fresh);
+    readInBackground(sink -> conversations.read(session, checkpoint, which, sink), fresh);
     return fresh;
   }
 
+  /// Reads a conversation.
+  @FunctionalInterface
+  private interface Reading {
+    void into(TraceFormat.Sink sink) throws IOException;
+  }
+
   /// Not on a virtual thread: it would keep a processor from all others until the trace is read.
-  private void readInBackground(
-      Session session, CheckpointSummary checkpoint, Transcript transcript) {
-    Thread.ofPlatform()
-        .daemon()
-        .name("transcript")
-        .start(() -> read(session, checkpoint, transcript));
+  private void readInBackground(Reading reading, Transcript transcript) {
+    Thread.ofPlatform().daemon().name("transcript").start(() -> read(reading, transcript));
   }
 
   private void forgetOldest() throws IOException {
@@ -85,9 +87,9 @@ public final class Transcripts implements Closeable {
     }
   }
 
-  private void read(Session session, CheckpointSummary checkpoint, Transcript transcript) {
+  private void read(Reading reading, Transcript transcript) {
     try {
-      readSession.events(session, checkpoint, new Writing(transcript));
+      reading.into(new Writing(transcript));
       transcript.end();
     } catch (IOException | RuntimeException e) {
       transcript.fail(e);

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// Where Claude Code keeps a session: rows in `<name>.jsonl`, and beside it
@@ -80,8 +81,14 @@ public final class ClaudeCodeFiles implements SessionLayout {
   }
 
   private static boolean isAgent(Path file) {
-    String name = file.getFileName().toString();
-    return name.startsWith(AGENT_PREFIX) && name.endsWith(SUFFIX);
+    return subAgent(file.getFileName().toString()).isPresent();
+  }
+
+  /// The sub-agent whose rows a file of that name holds.
+  static Optional<String> subAgent(String name) {
+    return name.startsWith(AGENT_PREFIX) && name.endsWith(SUFFIX)
+        ? Optional.of(name.substring(AGENT_PREFIX.length(), name.length() - SUFFIX.length()))
+        : Optional.empty();
   }
 
   private static String stem(Path file) {

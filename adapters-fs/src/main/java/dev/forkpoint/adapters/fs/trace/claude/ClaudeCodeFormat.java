@@ -3,6 +3,7 @@ package dev.forkpoint.adapters.fs.trace.claude;
 import dev.forkpoint.adapters.fs.trace.JsonRows;
 import dev.forkpoint.adapters.fs.trace.OtherId;
 import dev.forkpoint.application.port.TraceFormat;
+import dev.forkpoint.domain.snapshot.EntryPath;
 import dev.forkpoint.domain.trace.Texts;
 import dev.forkpoint.domain.trace.TraceReading;
 import java.io.IOException;
@@ -37,6 +38,11 @@ public final class ClaudeCodeFormat implements TraceFormat {
   @Override
   public void copyAs(String id, InputStream file, OutputStream target) throws IOException {
     new OtherId(this, ID_PLACES).copyRows(id, file, target);
+  }
+
+  @Override
+  public Optional<String> subAgent(EntryPath file) {
+    return ClaudeCodeFiles.subAgent(file.name());
   }
 
   @Override

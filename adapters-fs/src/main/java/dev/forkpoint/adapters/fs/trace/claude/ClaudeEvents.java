@@ -53,9 +53,19 @@ final class ClaudeEvents {
     MessageTeller teller = new MessageTeller(head, message == lastTold, texts, sink);
     for (JsonNode block : AnthropicBlocks.of(row.content())) {
       blocks.tell(block, number, teller);
+      tellTask(block);
     }
     teller.end();
     lastTold = message;
+  }
+
+  /// Sub-agents are begun by tools whose names have changed over time, but not that of the
+  /// argument.
+  private void tellTask(JsonNode block) {
+    JsonNode task = block.path("input").path("prompt");
+    if (task.isTextual()) {
+      sink.task(block.path("id").asText(""), texts.of(task.asText()));
+    }
   }
 
   /// The rows of one answer are one message, and so is a row that was written twice.

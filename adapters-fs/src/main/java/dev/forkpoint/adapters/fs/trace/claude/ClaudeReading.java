@@ -8,15 +8,20 @@ import dev.forkpoint.application.port.TraceFormat.Sink;
 import dev.forkpoint.domain.trace.Texts;
 import dev.forkpoint.domain.trace.TraceReading;
 import java.io.IOException;
+import java.util.Optional;
 
 /// What is known of a session while it is read.
 final class ClaudeReading {
+  private final Sink sink;
   private final ClaudeEvents events;
+  private final Sidechains sidechains = new Sidechains();
   private final ClaudeTranscript transcript = new ClaudeTranscript();
   private final ClaudeTitle title = new ClaudeTitle();
   private final SessionNotes notes = new SessionNotes();
+  private Optional<String> subAgent = Optional.empty();
 
   ClaudeReading(Texts texts, Sink sink) {
+    this.sink = sink;
     this.events = new ClaudeEvents(texts, sink);
   }
 
@@ -30,7 +35,15 @@ final class ClaudeReading {
     note(row);
     title.take(row);
     transcript.take(row, source.end());
+    tellConversation(sidechains.of(row));
     events.tell(row, source.number());
+  }
+
+  private void tellConversation(Optional<String> now) {
+    if (!now.equals(subAgent)) {
+      subAgent = now;
+      sink.conversation(now);
+    }
   }
 
   private void note(ClaudeRow row) {

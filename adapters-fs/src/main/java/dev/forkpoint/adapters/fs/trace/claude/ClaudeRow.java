@@ -22,6 +22,7 @@ final class ClaudeRow {
           "parentUuid",
           "timestamp",
           "isSidechain",
+          "agentId",
           "isMeta",
           "isCompactSummary",
           "isVisibleInTranscriptOnly",
