@@ -6,6 +6,7 @@ import './style/transcript.css';
 import './style/tree.css';
 import './style/files.css';
 import './style/actions.css';
+import './style/share.css';
 
 const root = document.getElementById('app');
 if (root !== null) {

@@ -48,6 +48,7 @@ export const texts = {
     unknownCost: '–',
     tokens: (count: number) => `${SHORT.format(count)} tokens`,
     shared: (destination: string, state: string) => `${destination}: ${state}`,
+    notShared: '–',
     columns: {
       title: 'Session',
       messages: 'Messages',
@@ -55,6 +56,7 @@ export const texts = {
       size: 'Size',
       cost: 'Cost',
       updated: 'Last activity',
+      shared: 'Shared',
       actions: 'Actions',
     },
     untitled: 'Untitled',
@@ -106,6 +108,24 @@ export const texts = {
     rawTitle: (row: number) => `Row ${row}, as the agent wrote it`,
   },
 
+  subAgents: {
+    messages: (count: number) => `Sub-agent, ${count} ${count === 1 ? 'message' : 'messages'}`,
+    label: (agent: string) => `Sub-agent ${agent}`,
+    lost: (count: number) => `${count} more ${count === 1 ? 'sub-agent' : 'sub-agents'}`,
+    title: 'Sub-agents that no call is known of',
+  },
+
+  redaction: {
+    show: 'As a share sends it',
+    searching: 'Searching for secrets…',
+    nothing: 'Nothing that looks like a secret was found.',
+    hidden: (secrets: number, places: number) =>
+      `A share hides ${secrets} ${secrets === 1 ? 'secret' : 'secrets'}, found in ${places} ${places === 1 ? 'place' : 'places'}. Sub-agents and files are never sent.`,
+    where: 'Where, and by which rule',
+    by: 'Hidden by ',
+    noRaw: 'it would show what is hidden',
+  },
+
   find: {
     label: 'Find in the transcript',
     none: 'not found',
@@ -151,6 +171,63 @@ export const texts = {
     remove: (title: string) => `Delete ${title}`,
     removed: (title: string) => `Deleted “${title}”.`,
     restored: (title: string) => `“${title}” is back.`,
+  },
+
+  share: {
+    of: (name: string) => `Share ${name}`,
+    title: (name: string) => `Share “${name}”`,
+    what: 'The conversation goes to a dataset on the Hugging Face Hub, without its secrets and without files. Later saves follow by themselves.',
+    notEnabled: (name: string) => `Nothing goes there: the setting forkpoint.share.${name}.enabled is off.`,
+    states: {
+      none: 'Not shared.',
+      shared: 'Shared.',
+      waiting: 'Waiting to be sent.',
+      retrying: 'It did not work so far, and is tried again.',
+      stopped: 'Stopped: somebody has to do something first.',
+      skipped: 'Nothing can be sent now.',
+      paused: 'Paused: what is there stays, and nothing more is sent.',
+      withdrawing: 'Being withdrawn.',
+      withdrawn: 'Withdrawn.',
+    },
+    attempts: (count: number) => `${count} ${count === 1 ? 'attempt' : 'attempts'} failed.`,
+    nextTry: 'Next try',
+    there: (checkpoint: number) => `Checkpoint ${checkpoint} was sent`,
+    actions: {
+      rehearse: 'Show what would be sent',
+      pause: 'Pause',
+      resume: 'Resume',
+      retry: 'Try again now',
+      withdraw: 'Withdraw…',
+    },
+    wouldSend: (size: string, dataset: string) => `Nothing was sent so far. It would be a file of ${size} in ${dataset}.`,
+    nothingHidden: 'Nothing that looks like a secret was found in it.',
+    hidden: (secrets: number, places: number) =>
+      `${secrets} ${secrets === 1 ? 'secret' : 'secrets'} would be hidden, found in ${places} ${places === 1 ? 'place' : 'places'}:`,
+    tooLong: 'It is too long for the viewer of the Hub; the file is whole.',
+    requests: (count: number) => `The ${count} requests to the Hub`,
+    go: 'Share',
+    withdrawal:
+      'The file is deleted from the dataset. Whoever has a copy keeps it, and the history of the dataset keeps one, until `forkpoint share withdraw --squash` or its owner removes that. A secret that was in it is no secret any more.',
+    withdrawGo: 'Withdraw',
+    findings: { label: 'Where secrets were found', rule: 'Rule', row: 'Row', place: 'Place' },
+  },
+
+  visibility: {
+    ask: 'Who can see the dataset?',
+    is: { private: 'is private: only who its owner lets in can see it.', public: 'is public: everybody can see it.' },
+    changed: (told: string) => `You were told that it is ${told}. Somebody has changed that on the Hub; nothing more is sent until it is settled here.`,
+    review: 'Make public…',
+    searching: 'Searching all of it for secrets…',
+    copies: 'Whoever copied it meanwhile keeps the copy.',
+    makePrivate: 'Make private',
+    everybody: (files: number) => `Everybody would see ${files === 1 ? 'this file' : `all of these ${files} files`}:`,
+    files: 'Files of the dataset',
+    history: 'The history of the dataset is removed first, for good: it may hold what was withdrawn.',
+    nothingFound: 'Nothing that looks like a secret was found in them.',
+    found: (count: number) => `${count} ${count === 1 ? 'finding' : 'findings'}. Allow each that may be public:`,
+    open: (count: number) => `${count} ${count === 1 ? 'finding is' : 'findings are'} not allowed.`,
+    confirm: (dataset: string) => `Type ${dataset} to make it public`,
+    makePublic: 'Make public',
   },
 
   fork: {

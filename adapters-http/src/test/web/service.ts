@@ -13,8 +13,15 @@ export class Service {
   private readonly folder = mkdtempSync(join(tmpdir(), 'forkpoint-page-'));
   private process: ChildProcess | null = null;
 
+  /** @param more variables of its environment */
+  constructor(private readonly more: Record<string, string> = {}) {}
+
   get home(): string {
     return join(this.folder, 'home');
+  }
+
+  private get environment(): NodeJS.ProcessEnv {
+    return { ...process.env, FORKPOINT_HOME: this.home, ...this.more };
   }
 
   /** Writes a file to be imported, and says where it is. */
@@ -28,7 +35,7 @@ export class Service {
   run(...words: string[]): string {
     const [program, ...first] = PROGRAM;
     return execFileSync(program!, [...first, ...words], {
-      env: { ...process.env, FORKPOINT_HOME: this.home },
+      env: this.environment,
       encoding: 'utf8',
     });
   }
@@ -36,7 +43,7 @@ export class Service {
   async start(...options: string[]): Promise<void> {
     const [program, ...first] = PROGRAM;
     const started = spawn(program!, [...first, 'serve', '--port', '0', ...options], {
-      env: { ...process.env, FORKPOINT_HOME: this.home },
+      env: this.environment,
       stdio: ['ignore', 'pipe', 'ignore'],
     });
     this.process = started;

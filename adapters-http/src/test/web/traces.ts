@@ -7,7 +7,11 @@ export class Trace {
   private readonly rows: string[] = [];
   private last: string | null = null;
 
-  constructor(readonly id: string) {}
+  /** @param more what each row says besides */
+  constructor(
+    readonly id: string,
+    private readonly more: Block = {},
+  ) {}
 
   user(content: string | Block[]): this {
     return this.add('user', { role: 'user', content });
@@ -58,6 +62,7 @@ export class Trace {
       type,
       uuid,
       timestamp: new Date(Date.UTC(2026, 2, 4, 9, 0, this.rows.length)).toISOString(),
+      ...this.more,
     };
     this.last = uuid;
     return head;

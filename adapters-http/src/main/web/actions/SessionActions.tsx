@@ -5,17 +5,21 @@ import { texts } from '../texts';
 import { IconButton } from '../ui/IconButton';
 import { LineDialog } from '../ui/LineDialog';
 import { tell, tellTrouble } from '../ui/Toasts';
+import { ShareDialog } from '../share/ShareDialog';
 import { DownloadButton } from './DownloadButton';
+
+/** What may have become of a session. */
+export type SessionChange = 'renamed' | 'removed' | 'restored';
 
 interface Props {
   session: Session;
-  /** Called when the session has another title, was removed, or is back. */
-  onChanged: (change: 'renamed' | 'removed' | 'restored') => void;
+  onChanged: (change: SessionChange) => void;
 }
 
 /** What can be done with a session as a whole. */
 export function SessionActions({ session, onChanged }: Props) {
   const [isRenaming, setRenaming] = useState(false);
+  const [isSharing, setSharing] = useState(false);
   const title = session.title || texts.sessions.untitled;
   const undo = () =>
     void restore(session.session).then(() => {
@@ -30,8 +34,16 @@ export function SessionActions({ session, onChanged }: Props) {
   return (
     <span class="actions">
       <DownloadButton thing={{ session: session.session }} name={title} />
+      <IconButton icon="share" label={texts.share.of(title)} onClick={() => setSharing(true)} />
       <IconButton icon="edit" label={texts.actions.rename(title)} onClick={() => setRenaming(true)} />
       <IconButton icon="trash" label={texts.actions.remove(title)} onClick={removeIt} />
+      {isSharing && (
+        <ShareDialog
+          session={session.session}
+          title={title}
+          onClose={() => setSharing(false)}
+        />
+      )}
       {isRenaming && (
         <LineDialog
           title={texts.actions.renameTitle}

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { address, path, problemIn, Trouble } from '../api/client';
+import { address, path, Trouble, troubleIn } from '../api/client';
 import { askForToken, forgetToken, storedToken } from '../api/token';
 import { texts } from '../texts';
 
@@ -57,7 +57,7 @@ async function upload(file: File, workspace: string, progress: (sent: number | n
     return upload(file, workspace, progress);
   }
   if (answer.status !== 201) {
-    throw new Trouble(answer.status, problemIn(answer.responseText, answer.status));
+    throw troubleIn(answer.responseText, answer.status);
   }
   return JSON.parse(answer.responseText) as Imported[];
 }

@@ -1,11 +1,15 @@
 import { askForToken, forgetToken, storedToken } from './token';
 import { texts } from '../texts';
 
+/** What the service says of a request that it refuses (RFC 9457). */
+export type Problem = { title?: string; detail?: string } & Record<string, unknown>;
+
 /** A request that the service refused, or that never reached it; its message is for people. */
 export class Trouble extends Error {
   constructor(
     readonly status: number,
     message: string,
+    readonly problem: Problem = {},
   ) {
     super(message);
   }
@@ -61,16 +65,20 @@ async function reach(url: string, init: RequestInit, token: string | null): Prom
 }
 
 async function trouble(response: Response): Promise<Trouble> {
-  return new Trouble(response.status, problemIn(await response.text(), response.status));
+  return troubleIn(await response.text(), response.status);
 }
 
-/** What a problem (RFC 9457) says, or the status where the answer is none. */
-export function problemIn(body: string, status: number): string {
+/** The trouble that the body of an answer tells, or the status where it tells none. */
+export function troubleIn(body: string, status: number): Trouble {
+  const problem = read(body);
+  return new Trouble(status, problem.detail ?? problem.title ?? texts.trouble.status(status), problem);
+}
+
+function read(body: string): Problem {
   try {
-    const problem = JSON.parse(body) as { title?: string; detail?: string };
-    return problem.detail ?? problem.title ?? texts.trouble.status(status);
+    return JSON.parse(body) as Problem;
   } catch {
-    return texts.trouble.status(status);
+    return {};
   }
 }
 
@@ -86,7 +94,8 @@ export async function sendJson<T>(method: string, url: string, body?: unknown): 
     init.headers = { 'Content-Type': 'application/json' };
   }
   const response = await send(url, init);
-  return (response.status === 204 ? undefined : await response.json()) as T;
+  const answer = await response.text();
+  return (answer === '' ? undefined : JSON.parse(answer)) as T;
 }
 
 /** A page of a list, and the cursor of the next. */

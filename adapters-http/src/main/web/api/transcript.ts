@@ -1,5 +1,18 @@
 import { address, getJson, path, send } from './client';
 import type { TraceEvent } from './model';
+import type { Scrub } from './shares';
+
+/** Which conversation is looked at: that of a session at a checkpoint, or what is said of it here. */
+export interface Conversation {
+  session: string;
+  checkpoint: number;
+  /** That of a sub-agent instead. */
+  subAgent?: string;
+  /** The sub-agents in whose conversations it is shown, from the outermost. */
+  within?: string[];
+  /** As a share would send it. */
+  redacted?: boolean;
+}
 
 /** Some events, and how many the whole trace has; null while the service is still reading it. */
 export interface EventPage {
@@ -10,20 +23,23 @@ export interface EventPage {
 const BEHIND_EVERYTHING = 2 ** 31 - 1;
 
 export async function eventsAt(
-  session: string,
-  checkpoint: number,
+  { session, checkpoint, subAgent, redacted }: Conversation,
   from: number,
   limit: number,
 ): Promise<EventPage> {
   const response = await send(
-    address(path('sessions', session, 'transcript'), { at: checkpoint, from, limit }),
+    address(path('sessions', session, 'transcript'), { at: checkpoint, subAgent, ...redaction(redacted), from, limit }),
   );
   return { events: (await response.json()) as TraceEvent[], total: totalIn(response) };
 }
 
 /** How many events there are, as soon as the service has read them all. */
-export async function countEvents(session: string, checkpoint: number): Promise<number> {
-  return (await eventsAt(session, checkpoint, BEHIND_EVERYTHING, 1)).total ?? 0;
+export async function countEvents(conversation: Conversation): Promise<number> {
+  return (await eventsAt(conversation, BEHIND_EVERYTHING, 1)).total ?? 0;
+}
+
+function redaction(isWanted = false): Record<string, string> {
+  return isWanted ? { redacted: 'true' } : {};
 }
 
 function totalIn(response: Response): number | null {
@@ -37,8 +53,35 @@ export interface Matches {
   count: number;
 }
 
-export function matches(session: string, checkpoint: number, text: string, signal: AbortSignal): Promise<Matches> {
-  return getJson(address(path('sessions', session, 'transcript', 'matches'), { at: checkpoint, text }), signal);
+export function matches(
+  { session, checkpoint, redacted }: Conversation,
+  text: string,
+  signal: AbortSignal,
+): Promise<Matches> {
+  const query = { at: checkpoint, ...redaction(redacted), text };
+  return getJson(address(path('sessions', session, 'transcript', 'matches'), query), signal);
+}
+
+/** Another agent that a session's agent had do something. */
+export interface SubAgent {
+  subAgent: string;
+  /** The request to a tool that began it, where that is known. */
+  callId: string | null;
+  messages: number;
+}
+
+export function subAgents(session: string, checkpoint: number): Promise<SubAgent[]> {
+  return getJson(address(path('sessions', session, 'transcript', 'sub-agents'), { at: checkpoint }));
+}
+
+/** What a share would hide. */
+export interface Redaction {
+  title: string;
+  scrub: Scrub;
+}
+
+export function redactionOf(session: string, checkpoint: number): Promise<Redaction> {
+  return getJson(address(path('sessions', session, 'transcript', 'redaction'), { at: checkpoint }));
 }
 
 /** A row as the agent wrote it. */

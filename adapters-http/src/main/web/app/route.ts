@@ -4,7 +4,7 @@ import { signal } from '@preact/signals';
 export type Route =
   | { view: 'sessions'; workspace?: string }
   | { view: 'tree'; workspace: string }
-  | { view: 'transcript'; session: string; event?: number }
+  | { view: 'transcript'; session: string; event?: number; redacted?: boolean }
   | { view: 'files'; session: string; checkpoint?: number };
 
 export function link(route: Route): string {
@@ -14,7 +14,9 @@ export function link(route: Route): string {
     case 'tree':
       return `#/workspaces/${encodeURIComponent(route.workspace)}/tree`;
     case 'transcript':
-      return `#/sessions/${encodeURIComponent(route.session)}${at('events', route.event)}`;
+      return `#/sessions/${encodeURIComponent(route.session)}${
+        route.redacted ? `/redacted${at('', route.event)}` : at('events', route.event)
+      }`;
     case 'files':
       return `#/sessions/${encodeURIComponent(route.session)}/files${at('', route.checkpoint)}`;
   }
@@ -33,7 +35,12 @@ export function parse(hash: string): Route {
     const chosen = number === undefined || !/^\d+$/.test(number) ? undefined : Number(number);
     return view === 'files'
       ? { view: 'files', session: name, ...(chosen !== undefined && { checkpoint: chosen }) }
-      : { view: 'transcript', session: name, ...(chosen !== undefined && { event: chosen }) };
+      : {
+          view: 'transcript',
+          session: name,
+          ...(view === 'redacted' && { redacted: true }),
+          ...(chosen !== undefined && { event: chosen }),
+        };
   }
   return { view: 'sessions' };
 }

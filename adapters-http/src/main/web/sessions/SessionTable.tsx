@@ -24,6 +24,7 @@ export function SessionTable({ sessions, onChanged }: Props) {
           <th scope="col" class="number">{names.size}</th>
           <th scope="col" class="number">{names.cost}</th>
           <th scope="col">{names.updated}</th>
+          <th scope="col">{names.shared}</th>
           <th scope="col">{names.actions}</th>
         </tr>
       </thead>
@@ -50,7 +51,6 @@ function SessionRow({ session, onChanged }: { session: Session; onChanged: () =>
           {session.model && <span>{session.model}</span>}
           <code>{session.session.slice(0, 8)}</code>
           {session.forkPoint && <span class="tag">{texts.sessions.fork(session.forkPoint.messages)}</span>}
-          <ShareTag session={session.session} />
         </span>
       </th>
       <td class="number" data-name={names.messages}>{session.messages}</td>
@@ -61,6 +61,9 @@ function SessionRow({ session, onChanged }: { session: Session; onChanged: () =>
       </td>
       <td data-name={names.updated}>
         <time dateTime={session.updatedAt} title={time(session.updatedAt)}>{ago(session.updatedAt)}</time>
+      </td>
+      <td data-name={names.shared}>
+        <ShareTag session={session.session} />
       </td>
       <td onClick={(event) => event.stopPropagation()}>
         <SessionActions session={session} onChanged={onChanged} />

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
-import { SessionActions } from '../actions/SessionActions';
+import { SessionActions, type SessionChange } from '../actions/SessionActions';
 import { follow } from '../api/live';
 import { session as loadSession } from '../api/sessions';
+import { redactionOf, type Redaction } from '../api/transcript';
 import type { Session } from '../api/model';
 import { go, link, type Route } from '../app/route';
 import { FilesView } from '../files/FilesView';
@@ -9,7 +10,8 @@ import { texts } from '../texts';
 import { TranscriptView } from '../transcript/TranscriptView';
 import { bytes } from '../ui/format';
 import { tell } from '../ui/Toasts';
-import { useLoaded } from '../ui/useLoaded';
+import { useLoaded, type Loaded } from '../ui/useLoaded';
+import { useTitle } from '../ui/useTitle';
 import { Waiting } from '../ui/Waiting';
 
 type Place = Extract<Route, { session: string }>;
@@ -18,7 +20,7 @@ type Place = Extract<Route, { session: string }>;
 export function SessionView({ place }: { place: Place }) {
   const [changes, setChanges] = useState(0);
   const loaded = useLoaded(() => loadSession(place.session), [place.session, changes]);
-  const changed = (change: 'renamed' | 'removed' | 'restored') =>
+  const changed = (change: SessionChange) =>
     change === 'removed' ? go({ view: 'sessions' }) : setChanges((n) => n + 1);
   const known = loaded.state === 'there' ? loaded.value.checkpoints : null;
   useEffect(
@@ -35,27 +37,55 @@ export function SessionView({ place }: { place: Place }) {
   );
   return (
     <Waiting for={loaded}>
-      {(session) => (
-        <div class="session">
-          <SessionHead session={session} place={place} onChanged={changed} />
-          {place.view === 'transcript' ? (
-            <TranscriptView session={session} event={place.event} />
-          ) : (
-            <FilesView session={session} checkpoint={place.checkpoint} />
-          )}
-        </div>
-      )}
+      {(session) => <Known session={session} place={place} onChanged={changed} />}
     </Waiting>
   );
+}
+
+interface KnownProps {
+  session: Session;
+  place: Place;
+  onChanged: (change: SessionChange) => void;
+}
+
+function Known({ session, place, onChanged }: KnownProps) {
+  const isRedacted = place.view === 'transcript' && place.redacted === true;
+  const redaction = useLoaded(
+    () => (isRedacted ? redactionOf(session.session, session.checkpoints) : Promise.resolve(null)),
+    [session.session, session.checkpoints, isRedacted],
+  );
+  const shown = isRedacted ? { ...session, title: titleIn(redaction) } : session;
+  return (
+    <div class="session">
+      <SessionHead session={shown} place={place} onChanged={onChanged} />
+      {place.view === 'transcript' ? (
+        <TranscriptView
+          key={isRedacted ? 'redacted' : 'own'}
+          session={shown}
+          event={place.event}
+          redaction={isRedacted ? redaction : null}
+        />
+      ) : (
+        <FilesView session={session} checkpoint={place.checkpoint} />
+      )}
+    </div>
+  );
+}
+
+/** The title may hold a secret, too. */
+function titleIn(redaction: Loaded<Redaction | null>): string {
+  return redaction.state === 'there' ? (redaction.value?.title ?? '') : '';
 }
 
 interface HeadProps {
   session: Session;
   place: Place;
-  onChanged: (change: 'renamed' | 'removed' | 'restored') => void;
+  onChanged: (change: SessionChange) => void;
 }
 
 function SessionHead({ session, place, onChanged }: HeadProps) {
+  const title = session.title || texts.sessions.untitled;
+  useTitle(title);
   return (
     <header class="session-head">
       <p class="crumbs">
@@ -63,7 +93,7 @@ function SessionHead({ session, place, onChanged }: HeadProps) {
         <a href={link({ view: 'sessions', workspace: session.workspace })}>{session.workspace}</a>
       </p>
       <div class="session-title">
-        <h1>{session.title || texts.sessions.untitled}</h1>
+        <h1>{title}</h1>
         <SessionActions session={session} onChanged={onChanged} />
       </div>
       <p class="facts">
@@ -81,7 +111,7 @@ function SessionHead({ session, place, onChanged }: HeadProps) {
           </span>
         )}
       </p>
-      <nav class="tabs" aria-label={session.title || texts.sessions.untitled}>
+      <nav class="tabs" aria-label={title}>
         <a
           href={link({ view: 'transcript', session: session.session })}
           aria-current={place.view === 'transcript' ? 'page' : undefined}

@@ -6,6 +6,7 @@ import { link } from '../app/route';
 import { texts } from '../texts';
 import { Seen } from '../ui/Seen';
 import { useLoaded } from '../ui/useLoaded';
+import { useTitle } from '../ui/useTitle';
 import { Failure, Waiting } from '../ui/Waiting';
 import { SearchBar } from './SearchBar';
 import { SessionTable } from './SessionTable';
@@ -19,6 +20,7 @@ interface Props {
 
 /** The sessions of a workspace, or of all: as a list, or as the tree of their forks. */
 export function SessionsView({ workspace, asTree }: Props) {
+  useTitle(workspace ?? '');
   const [changes, setChanges] = useState(0);
   const changed = () => setChanges((n) => n + 1);
   return (

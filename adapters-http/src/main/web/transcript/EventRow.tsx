@@ -1,10 +1,15 @@
 import type { MessageEvent, TraceEvent, UsageEvent } from '../api/model';
+import type { Conversation } from '../api/transcript';
 import { texts } from '../texts';
 import { time } from '../ui/format';
 import { Markdown } from './Markdown';
 import { Picture } from './Picture';
+import { SubAgentFold } from './SubAgentFold';
 import { ToolCall, ToolResult } from './ToolCall';
 import type { TranscriptSource } from './TranscriptSource';
+
+/** What most events are about as high as, in pixels. */
+export const USUAL_HEIGHT = 90;
 
 interface Props {
   event: TraceEvent;
@@ -25,17 +30,19 @@ export function EventRow({ event, position, source }: Props) {
         </details>
       );
     case 'tool-call':
-      return <ToolCall call={event} />;
+      return (
+        <>
+          <ToolCall call={event} />
+          <SubAgentFold callId={event.callId} conversation={source.conversation} />
+        </>
+      );
     case 'tool-result':
       return <ToolResult result={event} tool={source.toolOf(event.callId, position)} />;
     case 'image':
-      return (
-        <Picture
-          session={source.session}
-          checkpoint={source.checkpoint}
-          image={event}
-          number={source.picturesBefore(position)}
-        />
+      return isShown(source.conversation) ? (
+        <Picture conversation={source.conversation} image={event} number={source.picturesBefore(position)} />
+      ) : (
+        <p class="image">{texts.transcript.image(event.mediaType)}</p>
       );
     case 'compaction':
       return (
@@ -53,6 +60,11 @@ export function EventRow({ event, position, source }: Props) {
         <p class="note">{texts.transcript.other(event.name)}</p>
       );
   }
+}
+
+/** A picture's bytes stand in a row of the main file, as the agent wrote it. */
+function isShown({ subAgent, redacted }: Conversation): boolean {
+  return subAgent === undefined && !redacted;
 }
 
 /** A part of a message that goes on needs no head, and one that says nothing only a small one. */

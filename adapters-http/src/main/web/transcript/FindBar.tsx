@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { matches, type Matches } from '../api/transcript';
+import { matches, type Conversation, type Matches } from '../api/transcript';
 import { texts } from '../texts';
 import { IconButton } from '../ui/IconButton';
 import { tellTrouble } from '../ui/Toasts';
@@ -7,15 +7,14 @@ import { tellTrouble } from '../ui/Toasts';
 const words = texts.find;
 
 interface Props {
-  session: string;
-  checkpoint: number;
+  conversation: Conversation;
   /** Called with the position to go to, and what was looked for. */
   onFound: (position: number, text: string) => void;
   onCleared: () => void;
 }
 
 /** Looks for a text in the whole conversation, of which the browser knows only a part. */
-export function FindBar({ session, checkpoint, onFound, onCleared }: Props) {
+export function FindBar({ conversation, onFound, onCleared }: Props) {
   const [text, setText] = useState('');
   const [found, setFound] = useState<{ text: string; matches: Matches; at: number } | null>(null);
   const running = useRef<AbortController | null>(null);
@@ -33,7 +32,7 @@ export function FindBar({ session, checkpoint, onFound, onCleared }: Props) {
     running.current?.abort();
     const control = new AbortController();
     running.current = control;
-    matches(session, checkpoint, text, control.signal).then(
+    matches(conversation, text, control.signal).then(
       (all) => show(all, 0),
       (failure) => control.signal.aborted || tellTrouble(failure),
     );

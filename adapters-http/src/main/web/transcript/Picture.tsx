@@ -1,20 +1,19 @@
 import { useState } from 'preact/hooks';
-import { row } from '../api/transcript';
+import { row, type Conversation } from '../api/transcript';
 import type { ImageEvent } from '../api/model';
 import { texts } from '../texts';
 import { Seen } from '../ui/Seen';
 import { picturesIn } from './pictures';
 
 interface Props {
-  session: string;
-  checkpoint: number;
+  conversation: Conversation;
   image: ImageEvent;
   /** How many pictures of the same row come before it. */
   number: number;
 }
 
 /** A picture of the conversation. Its bytes stand in the row, which is fetched when it is seen. */
-export function Picture({ session, checkpoint, image, number }: Props) {
+export function Picture({ conversation: { session, checkpoint }, image, number }: Props) {
   const [source, setSource] = useState<string | null>(null);
   const name = texts.transcript.image(image.mediaType);
   const load = () =>

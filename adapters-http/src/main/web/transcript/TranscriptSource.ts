@@ -1,4 +1,4 @@
-import { countEvents, eventsAt } from '../api/transcript';
+import { countEvents, eventsAt, type Conversation } from '../api/transcript';
 import type { TraceEvent } from '../api/model';
 
 const CHUNK = 50;
@@ -21,11 +21,11 @@ export class TranscriptSource {
   private readonly chunks = new Map<number, Chunk>();
   private readonly loading = new Set<number>();
   private isCounted = false;
+  private isRead = false;
 
   /** @param changed called when there is more to see */
   constructor(
-    readonly session: string,
-    readonly checkpoint: number,
+    readonly conversation: Conversation,
     private readonly changed: () => void,
   ) {}
 
@@ -36,6 +36,11 @@ export class TranscriptSource {
   /** Whether it is known that there is nothing. */
   get isEmpty(): boolean {
     return this.isCounted && this.count === 0 && this.failure === null;
+  }
+
+  /** Whether the service has read it to its end. */
+  get isWhole(): boolean {
+    return this.isRead;
   }
 
   /** The name of the tool that a result is of, where its request stands shortly before. */
@@ -111,7 +116,7 @@ export class TranscriptSource {
     const events: TraceEvent[] = [];
     const start = number * CHUNK;
     while (events.length < CHUNK) {
-      const page = await eventsAt(this.session, this.checkpoint, start + events.length, CHUNK - events.length);
+      const page = await eventsAt(this.conversation, start + events.length, CHUNK - events.length);
       events.push(...page.events);
       this.counted(page.total, start + events.length);
       if (page.events.length === 0) {
@@ -126,6 +131,7 @@ export class TranscriptSource {
     if (total !== null) {
       this.count = total;
       this.isCounted = true;
+      this.isRead = true;
     } else if (!this.isCounted) {
       this.count = Math.max(this.count, atLeast);
       this.awaitTotal();
@@ -134,9 +140,10 @@ export class TranscriptSource {
 
   private awaitTotal(): void {
     this.isCounted = true;
-    countEvents(this.session, this.checkpoint).then(
+    countEvents(this.conversation).then(
       (total) => {
         this.count = total;
+        this.isRead = true;
         this.changed();
       },
       (failure: Error) => {

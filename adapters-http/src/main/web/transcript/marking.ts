@@ -1,23 +1,32 @@
-/** Marks a text wherever it stands in an element, without touching the document. */
-export function mark(element: HTMLElement, text: string): void {
+/** What is marked in a conversation, each in a way of its own. */
+export type Mark = 'found' | 'hidden';
+
+/** What stands in the place of a secret. */
+export const PLACEHOLDER = /\[SECRET:([\w-]+):\d+\]/g;
+
+/** A text as it is, in whatever case. */
+export function literally(text: string): RegExp | null {
+  return text === '' ? null : new RegExp(text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'gi');
+}
+
+/** Marks what fits wherever it stands in an element, without touching the document. */
+export function mark(element: HTMLElement, name: Mark, pattern: RegExp | null): void {
   if (!('highlights' in CSS)) {
     return;
   }
-  CSS.highlights.delete('found');
-  if (text === '') {
+  CSS.highlights.delete(name);
+  if (pattern === null) {
     return;
   }
   const ranges: Range[] = [];
-  const wanted = text.toLowerCase();
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    const content = (node.textContent ?? '').toLowerCase();
-    for (let at = content.indexOf(wanted); at >= 0; at = content.indexOf(wanted, at + wanted.length)) {
+    for (const match of (node.textContent ?? '').matchAll(pattern)) {
       const range = new Range();
-      range.setStart(node, at);
-      range.setEnd(node, at + wanted.length);
+      range.setStart(node, match.index);
+      range.setEnd(node, match.index + match[0].length);
       ranges.push(range);
     }
   }
-  CSS.highlights.set('found', new Highlight(...ranges));
+  CSS.highlights.set(name, new Highlight(...ranges));
 }

@@ -3,6 +3,7 @@ package dev.forkpoint.bootstrap.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.forkpoint.adapters.hub.standin.StandInHub;
 import dev.forkpoint.bootstrap.deployment.Program;
 import dev.forkpoint.bootstrap.zip.Shell;
 import java.io.IOException;
@@ -16,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// What people do with the page, in Chromium and against the service as it is. The tests stand
-/// beside the page's sources, where its tools are installed; this runs them.
+/// beside the page's sources, where its tools are installed; this runs them, and lends them a Hub.
 final class PageTest {
   private static final Path FRONT_END = Path.of("..", "adapters-http").toAbsolutePath().normalize();
 
@@ -50,8 +51,12 @@ final class PageTest {
             .redirectErrorStream(true)
             .redirectOutput(log.toFile());
     playwright.environment().put("FORKPOINT_PROGRAM", String.join("\n", Program.words()));
-    int exitCode = playwright.start().waitFor();
-    assertThat(exitCode).as(() -> read(log)).isZero();
+    try (StandInHub hub = StandInHub.start()) {
+      playwright.environment().put("FORKPOINT_HUB", hub.address().toString());
+      playwright.environment().put("FORKPOINT_HUB_TOKEN", StandInHub.ZOE);
+      int exitCode = playwright.start().waitFor();
+      assertThat(exitCode).as(() -> read(log)).isZero();
+    }
   }
 
   private static String read(Path log) {
