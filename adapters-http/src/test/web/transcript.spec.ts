@@ -10,7 +10,7 @@ test.describe('a transcript', () => {
 
   test('is one click away from the list of sessions', async ({ page, service }) => {
     await page.goto(service.address);
-    await page.getByRole('link', { name: 'The greeting is' }).click();
+    await page.getByRole('link', { name: 'The greeting is' }).first().click();
     await expect(page.getByRole('heading', { level: 1 })).toContainText('The greeting is');
     await expect(page.getByRole('feed')).toContainText('I will look at the file first.');
   });

@@ -5,7 +5,7 @@ import { bytes } from '../ui/format';
 import { tellTrouble } from '../ui/Toasts';
 import { useLoaded } from '../ui/useLoaded';
 import { Waiting } from '../ui/Waiting';
-import { bundleBytes, downloadAddress, previewOf, save, type Form, type Thing } from './downloads';
+import { documentBytes, downloadAddress, previewOf, save, type Form, type Thing } from './downloads';
 
 const words = texts.download;
 
@@ -41,10 +41,8 @@ export function DownloadDialog({ thing, name, onClose }: Props) {
         <div class="size" aria-live="polite">
           {form === 'zip' || form === 'tar.gz' ? (
             <ArchiveSize key={form} thing={thing} form={form} />
-          ) : form === 'bundle' ? (
-            <BundleSize thing={thing} />
           ) : (
-            <p>{words.page}</p>
+            <DocumentSize key={form} thing={thing} form={form} />
           )}
         </div>
         <div class="form-end">
@@ -85,7 +83,7 @@ function ArchiveSize({ thing, form }: { thing: Thing; form: 'zip' | 'tar.gz' }) 
   );
 }
 
-function BundleSize({ thing }: { thing: Thing }) {
-  const size = useLoaded(() => bundleBytes(thing), []);
-  return <Waiting for={size}>{(known) => <p>{words.bundle(bytes(known))}</p>}</Waiting>;
+function DocumentSize({ thing, form }: { thing: Thing; form: 'bundle' | 'html' }) {
+  const size = useLoaded(() => documentBytes(thing, form), [form]);
+  return <Waiting for={size}>{(known) => <p>{words.document(bytes(known))}</p>}</Waiting>;
 }

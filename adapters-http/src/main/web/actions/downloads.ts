@@ -33,9 +33,9 @@ export function previewOf(thing: Thing, form: 'zip' | 'tar.gz'): Promise<Preview
   return getJson(downloadAddress(thing, form, true));
 }
 
-/** How long a bundle would be. */
-export async function bundleBytes(thing: Thing): Promise<number> {
-  const response = await send(downloadAddress(thing, 'bundle'), { method: 'HEAD' });
+/** How long a bundle, or a page, would be. */
+export async function documentBytes(thing: Thing, form: 'bundle' | 'html'): Promise<number> {
+  const response = await send(downloadAddress(thing, form), { method: 'HEAD' });
   return Number(response.headers.get('Content-Length') ?? 0);
 }
 

@@ -20,7 +20,10 @@ export interface Session {
   createdAt: string;
   updatedAt: string;
   files: number;
+  /** Of the files. */
   bytes: number;
+  /** Of the conversation. */
+  traceBytes: number;
 }
 
 export interface Workspace {

@@ -55,7 +55,7 @@ function SessionRow({ session, onChanged }: { session: Session; onChanged: () =>
       </th>
       <td class="number" data-name={names.messages}>{session.messages}</td>
       <td class="number" data-name={names.turns}>{session.checkpoints}</td>
-      <td class="number" data-name={names.size}>{bytes(session.bytes)}</td>
+      <td class="number" data-name={names.size}>{bytes(session.bytes + session.traceBytes)}</td>
       <td class="number" data-name={names.cost}>
         <Cost session={session} />
       </td>

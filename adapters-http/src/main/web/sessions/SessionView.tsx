@@ -101,7 +101,7 @@ function SessionHead({ session, place, onChanged }: HeadProps) {
         {session.model && <span>{session.model}</span>}
         <span>{texts.session.messages(session.messages)}</span>
         <span>{texts.session.checkpoints(session.checkpoints)}</span>
-        <span>{bytes(session.bytes)}</span>
+        <span>{bytes(session.bytes + session.traceBytes)}</span>
         {session.forkPoint && (
           <span>
             {texts.session.forkOf(session.forkPoint.messages)}{' '}

@@ -21,7 +21,13 @@ interface Props {
 export function EventRow({ event, position, source }: Props) {
   switch (event.event) {
     case 'message':
-      return <Message message={event} isFirst={source.beginsMessage(position)} />;
+      return (
+        <Message
+          message={event}
+          isFirst={source.beginsMessage(position)}
+          isAside={!event.effective && source.conversation.subAgent === undefined}
+        />
+      );
     case 'reasoning':
       return (
         <details class="reasoning">
@@ -68,25 +74,25 @@ function isShown({ subAgent, redacted }: Conversation): boolean {
 }
 
 /** A part of a message that goes on needs no head, and one that says nothing only a small one. */
-function Message({ message, isFirst }: { message: MessageEvent; isFirst: boolean }) {
+function Message({ message, isFirst, isAside }: { message: MessageEvent; isFirst: boolean; isAside: boolean }) {
   if (!isFirst && message.text === '') {
     return null;
   }
   const saying = message.text === '' ? 'silent' : message.role;
   return (
     <div class={`message ${saying}${isFirst ? '' : ' more'}`}>
-      {isFirst && <MessageHead message={message} />}
+      {isFirst && <MessageHead message={message} isAside={isAside} />}
       {message.text !== '' && <Markdown text={message.text} />}
     </div>
   );
 }
 
-function MessageHead({ message }: { message: MessageEvent }) {
+function MessageHead({ message, isAside }: { message: MessageEvent; isAside: boolean }) {
   return (
     <div class="message-head">
       <span class="role">{texts.transcript.roles[message.role]}</span>
       {message.model && <span class="model">{message.model}</span>}
-      {!message.effective && <span class="tag">{texts.transcript.aside}</span>}
+      {isAside && <span class="tag">{texts.transcript.aside}</span>}
       {message.at && <time dateTime={message.at}>{time(message.at)}</time>}
     </div>
   );

@@ -32,8 +32,10 @@ final class Documents {
   HttpResponse<StreamedBody> of(SessionAt place, String format) throws IOException {
     Conversion conversion =
         convertSession.convert(place.session(), place.checkpoint(), writer(format));
-    return HttpResponse.ok(spooled(conversion))
+    StreamedBody document = spooled(conversion);
+    return HttpResponse.ok(document)
         .contentType(conversion.mediaType())
+        .contentLength(document.length())
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
             "attachment; filename=\"" + conversion.fileName() + '"');

@@ -65,8 +65,7 @@ public final class PreviewRedaction {
     try (ScrubbedTrace scrubbed =
         preparation.scrub(session, trace, workspace, ShareForm.NATIVE, scrubbers.scrubber())) {
       tell(scrubbed, trace, sink);
-      ScrubReport report = scrubbed.scrubbing().report();
-      return new RedactionResult.Redacted(scrubbed.scrubbing().rewrite(session.title()), report);
+      return new RedactionResult.Redacted(scrubbed.title(), scrubbed.report());
     } catch (CannotShareException e) {
       return new RedactionResult.Refused(String.valueOf(e.getMessage()));
     }

@@ -12,6 +12,7 @@ import dev.forkpoint.application.vault.WorkspaceVault;
 import dev.forkpoint.domain.content.Digest;
 import dev.forkpoint.domain.conversation.SessionHead;
 import dev.forkpoint.domain.scrub.DamagedRowException;
+import dev.forkpoint.domain.scrub.ScrubReport;
 import dev.forkpoint.domain.scrub.Scrubber;
 import dev.forkpoint.domain.scrub.Scrubbing;
 import dev.forkpoint.domain.session.Session;
@@ -28,6 +29,8 @@ import java.security.MessageDigest;
 /// are taken out of all that was written, then it is slimmed for the viewer. Whatever fails on the
 /// way, nothing comes out of it.
 final class TracePreparation {
+  private static final String ELLIPSIS = "…";
+
   private final TraceFormats formats;
   private final TraceWriters writers;
   private final Drafts drafts;
@@ -101,17 +104,27 @@ final class TracePreparation {
       try (ScrubbedTrace scrubbed = scrubbed(rows)) {
         Draft draft = scrubbed.draft();
         RowPlan plan = plan(draft);
-        Draft ready = form == ShareForm.ROW ? asRow(draft, plan) : slimmed(draft, plan);
+        Draft ready =
+            form == ShareForm.ROW ? asRow(draft, plan, scrubbed.title()) : slimmed(draft, plan);
         return new PreparedTrace(
-            ready, Digest.finish(sha256), scrubbing.report(), plan.isShownByViewer());
+            ready, Digest.finish(sha256), scrubbed.report(), plan.isShownByViewer());
       }
     }
 
     ScrubbedTrace scrubbed(Conversion.Opening rows) throws IOException, CannotShareException {
       try (Draft converted = draft(target -> convert(rows, target))) {
         Draft scrubbed = draft(target -> scrub(converted, target));
-        return new ScrubbedTrace(scrubbed, rowsFormat(), scrubbing);
+        ScrubReport report = scrubbing.report();
+        return new ScrubbedTrace(scrubbed, rowsFormat(), scrubbing.rewrite(title()), report);
       }
+    }
+
+    /// A title that was cut may end in the beginning of a secret, which nothing would recognise.
+    private String title() {
+      String title = session.title();
+      return title.endsWith(ELLIPSIS)
+          ? title.substring(0, Math.max(0, title.lastIndexOf(' '))) + ELLIPSIS
+          : title;
     }
 
     private String rowsFormat() {
@@ -124,7 +137,7 @@ final class TracePreparation {
           new Conversion(
                   formats.named(trace.format()),
                   writer(rowsFormat()),
-                  head(session.title()),
+                  head(title()),
                   trace.main().value(),
                   rows)
               .writeTo(target);
@@ -172,8 +185,8 @@ final class TracePreparation {
     }
 
     /// A table row is made of rows that were slimmed, because text that holds JSON cannot be cut.
-    private Draft asRow(Content rows, RowPlan plan) throws IOException, CannotShareException {
-      String title = scrubbing.rewrite(session.title());
+    private Draft asRow(Content rows, RowPlan plan, String title)
+        throws IOException, CannotShareException {
       return draft(target ->
           new Conversion(
                   formats.named(rowsFormat()),

@@ -68,6 +68,15 @@ final class PreviewRedactionTest implements TraceFormat.Sink {
   }
 
   @Test
+  void a_title_that_was_cut_tells_nothing_of_the_word_in_which_it_was() throws IOException {
+    String beginning = ShareFixture.SECRET.substring(0, 15);
+    RedactionResult.Redacted redacted =
+        (RedactionResult.Redacted) preview("it is " + beginning + "…\n");
+
+    assertThat(redacted.title()).isEqualTo("it is…");
+  }
+
+  @Test
   void nothing_is_shown_where_a_share_would_send_nothing() throws IOException {
     assertThat(preview("hello\n!torn\n"))
         .isInstanceOfSatisfying(

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param importedFrom what it was imported from, or null
 /// @param files number of files at its last checkpoint
 /// @param bytes their length together
+/// @param traceBytes length of the conversation's main file
 @Introspected
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record SessionView(
@@ -33,7 +34,8 @@ public record SessionView(
     Instant createdAt,
     Instant updatedAt,
     long files,
-    long bytes) {
+    long bytes,
+    long traceBytes) {
 
   /// The view of a session.
   public static SessionView of(SessionState state) {
@@ -53,6 +55,7 @@ public record SessionView(
         session.createdAt(),
         head.savedAt(),
         head.files(),
-        head.bytes());
+        head.bytes(),
+        head.traceBytes());
   }
 }
