@@ -36,6 +36,7 @@ test.describe('a transcript as a share sends it', () => {
     await page.getByText('Where, and by which rule').click();
     await expect(page.getByRole('group', { name: 'Where secrets were found' })).toContainText('message.content');
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    page.removeAllListeners('response');
     expect((await Promise.all(bodies)).join()).not.toContain(SECRET);
 
     await page.getByRole('switch', { name: 'As a share sends it' }).uncheck();

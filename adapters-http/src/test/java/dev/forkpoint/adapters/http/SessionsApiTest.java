@@ -26,7 +26,7 @@ final class SessionsApiTest {
             "importedFrom":{"session":null,"parent":null,"messages":null,"fingerprint":\
             "a7dfc58fc22fb4427b4c072137aed623c6a93ce7e0f5d8fbb4df792a26b58b5e"},\
             "createdAt":"2026-01-02T03:04:05Z","updatedAt":"2026-01-02T03:04:05Z",\
-            "files":0,"bytes":0}\
+            "files":0,"bytes":0,"traceBytes":12}\
             """);
   }
 

@@ -38,6 +38,14 @@ final class TraceApiTest {
   }
 
   @Test
+  void the_length_of_another_form_is_known_before_it_is_sent() throws IOException {
+    api.vault.imported("hello\n!bad\nbye\n");
+    Answer answer = api.head("/api/sessions/s1/trace?format=talk");
+    assertThat(answer.text()).isEmpty();
+    assertThat(answer.header("Content-Length")).isEqualTo("23");
+  }
+
+  @Test
   void the_native_form_is_the_trace_itself() throws IOException {
     api.vault.imported("hello\n");
     assertThat(api.get("/api/sessions/s1/trace?format=native").text()).isEqualTo("hello\n");

@@ -107,7 +107,7 @@ final class WorkspacesApiTest {
             "importedFrom":{"session":null,"parent":null,"messages":null,"fingerprint":\
             "d108a0369103a2cf1e7de77195a782477c0f77f602a73d6d69f8230c835ef356"},\
             "createdAt":"2026-03-04T05:06:07Z","updatedAt":"2026-03-04T05:06:07Z",\
-            "files":0,"bytes":0,"new":true,"format":"lines","rows":3,\
+            "files":0,"bytes":0,"traceBytes":15,"new":true,"format":"lines","rows":3,\
             "userMessages":2,"assistantMessages":0,"toolCalls":0,"toolResults":0,\
             "danglingToolCalls":0,"compactions":0,"inputTokens":0,"outputTokens":0,\
             "cacheReadTokens":0,"cacheWriteTokens":0,\
