@@ -68,8 +68,12 @@ final class AddressMatcher implements Matcher {
     if (part.length() == 0) {
       return mayBeEmpty;
     }
-    return part.text().chars().noneMatch(c -> "<>{}()[]|*".indexOf(c) >= 0)
-        && part.text().charAt(0) != '$'
+    for (int at = from; at < to; at++) {
+      if ("<>{}()[]|*".indexOf(text[at]) >= 0) {
+        return false;
+      }
+    }
+    return part.text().charAt(0) != '$'
         && !part.text().contains("%s")
         && !part.text().contains("...");
   }

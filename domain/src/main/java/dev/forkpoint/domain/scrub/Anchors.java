@@ -98,6 +98,15 @@ final class Anchors {
     return state >= special;
   }
 
+  /// Whether any is in a text.
+  boolean areIn(byte[] text, int from, int to) {
+    int state = 0;
+    for (int at = from; at < to && state < special; at++) {
+      state = next[(state << SHIFT) + classes[text[at] & 0xff]];
+    }
+    return state >= special;
+  }
+
   private void one(byte[] text, int from, int to, Visitor visitor) {
     int state = 0;
     for (int at = from; at < to; at++) {

@@ -49,6 +49,15 @@ final class Ascii {
     return table;
   }
 
+  /// A table of the bytes that are among some characters.
+  static boolean[] of(String characters) {
+    boolean[] table = new boolean[256];
+    for (int i = 0; i < characters.length(); i++) {
+      table[characters.charAt(i)] = true;
+    }
+    return table;
+  }
+
   static boolean isDigit(int c) {
     return (KIND[c & 0xff] & DIGIT) != 0;
   }

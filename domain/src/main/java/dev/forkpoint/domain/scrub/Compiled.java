@@ -2,6 +2,7 @@ package dev.forkpoint.domain.scrub;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,11 +36,8 @@ final class Compiled {
   /// The matchers that know a secret by the name of a field.
   private final List<NamedMatcher> named = new ArrayList<>();
 
-  /// What long runs begin with that have matchers, by byte.
-  final boolean[] beginsRun = new boolean[256];
-
-  /// The matchers of long runs.
-  final List<TokenMatcher> runs = new ArrayList<>();
+  /// The matchers of long runs, by the byte that those begin with.
+  private final TokenMatcher[][] runs = new TokenMatcher[256][0];
 
   /// The rule for random characters that stand alone, if there is one.
   final List<Rule> forty = new ArrayList<>();
@@ -106,6 +104,11 @@ final class Compiled {
     return true;
   }
 
+  /// The matchers of long runs that begin with this byte.
+  TokenMatcher[] runsFrom(byte first) {
+    return runs[first & 0xff];
+  }
+
   /// The matchers that know a secret by this name, in the order of their rules.
   List<NamedMatcher> named(String name) {
     byte[] text = name.getBytes(StandardCharsets.ISO_8859_1);
@@ -139,8 +142,10 @@ final class Compiled {
   }
 
   private void run(TokenMatcher matcher) {
-    runs.add(matcher);
-    beginsRun[matcher.shape().anchor().charAt(0)] = true;
+    int first = matcher.shape().anchor().charAt(0);
+    int length = runs[first].length;
+    runs[first] = Arrays.copyOf(runs[first], length + 1);
+    runs[first][length] = matcher;
   }
 
   private void named(Rule rule, Naming naming) {

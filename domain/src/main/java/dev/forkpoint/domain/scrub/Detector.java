@@ -314,12 +314,15 @@ final class Detector implements RowScanner.Visitor {
   /// Looks at what a run begins with; a letter and a point before it may belong to that.
   private void begins(byte[] row, int from, int to, int limit) {
     int start = from >= 2 && row[from - 1] == '.' ? from - 2 : from;
-    if (!rules.beginsRun[row[start] & 0xff]) {
-      return;
-    }
-    View view = around.itself(row, Math.max(0, start - CONTEXT), Math.min(limit, to + CONTEXT));
-    for (TokenMatcher matcher : rules.runs) {
-      matcher.match(view, start, start + matcher.shape().anchorLength(), this::found);
+    for (TokenMatcher matcher : rules.runsFrom(row[start])) {
+      int end = start + matcher.shape().anchorLength();
+      if (matcher.shape().end(row, end, limit) >= 0) {
+        matcher.match(
+            around.itself(row, Math.max(0, start - CONTEXT), Math.min(limit, to + CONTEXT)),
+            start,
+            end,
+            this::found);
+      }
     }
   }
 

@@ -1,6 +1,9 @@
 package dev.forkpoint.domain.scrub;
 
 import dev.forkpoint.domain.scrub.Secrets.Form;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -19,19 +22,35 @@ final class Literals {
   private static final int LONGEST_LEAP = 100;
 
   /// By how many of their first bytes forms are told apart at once.
-  private static final int LONGEST_BEGIN = 8;
+  private static final int LONGEST_BEGIN = Long.BYTES;
+
+  private static final VarHandle WORDS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+  /// An odd number that spreads what is multiplied by it.
+  private static final long SPREAD = 0x9e3779b97f4a7c15L;
 
   private final int shortest;
   private final int begin;
+
+  /// The bits of a word that are those of a form's begin.
+  private final long mask;
+
   private final int longestKeep;
   private final byte[] leaps = new byte[PAIRS];
   private final @Nullable Shelf[] shelves;
 
-  Literals(Collection<Form> forms) {
+  /// A bit for each of the hashes that the begins of forms have, with room for many more: it says
+  /// of nearly every place in a text that no form begins there.
+  private final long[] begins;
+
+  Literals(Collection<Form> known) {
+    Form[] forms = known.toArray(Form[]::new);
     shortest =
-        Math.min(LONGEST_LEAP, forms.stream().mapToInt(form -> form.text.length).min().orElse(100));
+        Arrays.stream(forms).mapToInt(form -> form.text.length).reduce(LONGEST_LEAP, Math::min);
     begin = Math.min(shortest, LONGEST_BEGIN);
-    longestKeep = forms.stream().mapToInt(form -> form.keep).max().orElse(0);
+    mask = -1L >>> (Long.SIZE - begin * Byte.SIZE);
+    longestKeep = Arrays.stream(forms).mapToInt(form -> form.keep).max().orElse(0);
     Arrays.fill(leaps, (byte) (shortest - 1));
     for (Form form : forms) {
       for (int i = 2; i <= shortest; i++) {
@@ -40,17 +59,22 @@ final class Literals {
       }
     }
     shelves = shelves(forms);
+    begins = new long[Math.max(Integer.highestOneBit(forms.length) >> 1, 1 << 8)];
+    for (Form form : forms) {
+      int hash = hash(form.text, 0);
+      begins[hash >>> 6 & begins.length - 1] |= 1L << hash;
+    }
   }
 
-  private @Nullable Shelf[] shelves(Collection<Form> forms) {
-    int size = Math.max(Integer.highestOneBit(forms.size()), 1) * 2;
+  private @Nullable Shelf[] shelves(Form[] forms) {
+    int size = Math.max(Integer.highestOneBit(forms.length), 1) * 2;
     int[] counts = new int[size];
     for (Form form : forms) {
-      counts[place(form.text, 0, size)]++;
+      counts[hash(form.text, 0) & size - 1]++;
     }
     Form[][] sorted = new Form[size][];
     for (Form form : forms) {
-      int place = place(form.text, 0, size);
+      int place = hash(form.text, 0) & size - 1;
       if (sorted[place] == null) {
         sorted[place] = new Form[counts[place]];
       }
@@ -67,13 +91,16 @@ final class Literals {
     return (text[end - 2] & 0xff) << 8 | (text[end - 1] & 0xff);
   }
 
-  /// Where the forms are that begin as the text does at a place.
-  private int place(byte[] text, int from, int size) {
-    int hash = 0;
-    for (int at = from; at < from + begin; at++) {
-      hash = (hash + text[at]) * 0x9e3779b1;
+  private int hash(byte[] text, int from) {
+    long word = 0;
+    if (from + Long.BYTES <= text.length) {
+      word = (long) WORDS.get(text, from) & mask;
+    } else {
+      for (int i = 0; i < begin; i++) {
+        word |= (text[from + i] & 0xffL) << (i * Byte.SIZE);
+      }
     }
-    return (hash >>> 15 ^ hash) & size - 1;
+    return (int) ((word * SPREAD) >>> Integer.SIZE);
   }
 
   /// The secrets in a text, in order and apart from one another; of those that overlap, the first
@@ -90,7 +117,9 @@ final class Literals {
       }
       int at = end - shortest;
       int known = spans.size();
-      Shelf shelf = shelves[place(text, at, shelves.length)];
+      int hash = hash(text, at);
+      boolean possible = (begins[hash >>> 6 & begins.length - 1] >>> hash & 1) != 0;
+      Shelf shelf = possible ? shelves[hash & shelves.length - 1] : null;
       if (shelf != null) {
         shelf.find(text, from, at, to, spans);
       }

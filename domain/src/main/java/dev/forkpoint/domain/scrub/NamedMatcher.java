@@ -16,7 +16,9 @@ final class NamedMatcher implements Matcher {
   /// How much of a value is looked at to tell what it is.
   private static final int LONGEST_SEEN = 256;
 
-  private static final String SIGNS = "=:>|\"'`";
+  private static final boolean[] SIGNS = Ascii.of("=:>|\"'`");
+  private static final boolean[] ENDS = Ascii.of(" \t\r\n\"'`\\(),;");
+  private static final boolean[] ENDS_PHRASE = Ascii.of("\"'`\\");
 
   /// How long a value is that may be random without a digit.
   private static final int LONG = 16;
@@ -56,11 +58,11 @@ final class NamedMatcher implements Matcher {
       return true;
     }
     int gapEnd = Math.min(limit, at + LONGEST_GAP);
-    at = overIs(row, at, limit);
-    int gap = at;
-    boolean sign = false;
+    int gap = overIs(row, at, limit);
+    boolean sign = gap > at;
+    at = gap;
     while ((at < gapEnd && !Ascii.isAlphanumeric(row[at])) || isEscape(row, at, gapEnd)) {
-      sign |= SIGNS.indexOf(row[at]) >= 0 || (row[at] == ',' && naming != Naming.PASSWORD);
+      sign |= SIGNS[row[at] & 0xff] || (row[at] == ',' && naming != Naming.PASSWORD);
       at += row[at] == '\\' ? 2 : 1;
     }
     if (isValueField(row, at, limit)) {
@@ -116,9 +118,10 @@ final class NamedMatcher implements Matcher {
   /// Whether what begins there is long enough, and has a digit if it must.
   private boolean isValue(byte[] row, int from, int limit, int least) {
     int digits = 0;
+    boolean[] ends = naming == Naming.PASSWORD && isQuote(row[from - 1]) ? ENDS_PHRASE : ENDS;
     int most = Math.min(limit, from + LONGEST_REST);
     int at = from;
-    while (at < most && !endsValue(row[at])) {
+    while (at < most && !ends[row[at] & 0xff]) {
       digits += Ascii.isDigit(row[at]) ? 1 : 0;
       at++;
     }
@@ -131,10 +134,6 @@ final class NamedMatcher implements Matcher {
 
   private static boolean isEscape(byte[] row, int at, int limit) {
     return at < limit && row[at] == '\\';
-  }
-
-  private static boolean endsValue(byte c) {
-    return Ascii.isSpace(c) || "\"'`\\(),;".indexOf(c) >= 0;
   }
 
   @Override

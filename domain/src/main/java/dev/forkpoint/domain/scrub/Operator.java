@@ -110,6 +110,15 @@ record Operator(Kind kind, boolean newLine, int valueFrom, byte quote) {
 
   /// Goes over what stands between.
   private static final class Reader {
+    private static final boolean[] ARROWS = Ascii.of("=> \t");
+    private static final boolean[] BLANK = Ascii.of(" ");
+    private static final boolean[] BLANKS = Ascii.of(" \t");
+    private static final boolean[] CLOSING = Ascii.of("\"'`])}");
+    private static final boolean[] LISTED = Ascii.of(", \t\r\n\"'");
+    private static final boolean[] OPENING = Ascii.of("([{ ");
+    private static final boolean[] QUOTED = Ascii.of("\"' ");
+    private static final boolean[] SIGNS = Ascii.of(":=?!.|");
+    private static final boolean[] SPACES = Ascii.of(" \t\r\n");
     private final byte[] text;
     private final int end;
     private int at;
@@ -123,10 +132,10 @@ record Operator(Kind kind, boolean newLine, int valueFrom, byte quote) {
 
     Kind operator() {
       int start = at;
-      skip("\"'`])}");
+      skip(CLOSING);
       boolean closed = at > start;
       int spaces = at;
-      skip(" \t");
+      skip(BLANKS);
       boolean spaced = at > spaces;
       if (typed() || valued(closed) || said()) {
         return Kind.ASSIGNED;
@@ -142,7 +151,7 @@ record Operator(Kind kind, boolean newLine, int valueFrom, byte quote) {
       }
       Kind kind = kind(sign, spaced, comma);
       int gap = at;
-      skip(" \t\r\n");
+      skip(SPACES);
       newLine = isLineIn(gap);
       boolean loose = spaced || at > gap;
       return kind == Kind.ASSIGNED && !loose ? Kind.TIGHT : kind;
@@ -158,7 +167,7 @@ record Operator(Kind kind, boolean newLine, int valueFrom, byte quote) {
     }
 
     private void signs() {
-      while (at < end && (":=?!.|".indexOf(text[at]) >= 0 || isArrow())) {
+      while (at < end && (SIGNS[text[at] & 0xff] || isArrow())) {
         at++;
       }
     }
@@ -193,13 +202,13 @@ record Operator(Kind kind, boolean newLine, int valueFrom, byte quote) {
     /// A field of its own for the value, as in `name="…" value="…"`.
     private boolean valued(boolean closed) {
       int before = at;
-      skip(closed ? ", \t\r\n\"'" : " \t\r\n");
+      skip(closed ? LISTED : SPACES);
       if ((closed || isLineIn(before)) && begins("value")) {
         at += "value".length();
-        skip("\"' ");
+        skip(QUOTED);
         if (has('=') || has(':')) {
           at++;
-          skip(" ");
+          skip(BLANK);
           return true;
         }
       }
@@ -242,12 +251,12 @@ record Operator(Kind kind, boolean newLine, int valueFrom, byte quote) {
         return false;
       }
       at = behind;
-      skip("=> \t");
+      skip(ARROWS);
       return true;
     }
 
     byte opening() {
-      skip("([{ ");
+      skip(OPENING);
       scheme();
       if (at + 1 < end && Ascii.isLetter(text[at]) && isQuote(text[at + 1])) {
         at++;
@@ -292,8 +301,8 @@ record Operator(Kind kind, boolean newLine, int valueFrom, byte quote) {
       return at < end && text[at] == c;
     }
 
-    private void skip(String characters) {
-      while (at < end && characters.indexOf(text[at]) >= 0) {
+    private void skip(boolean[] bytes) {
+      while (at < end && bytes[text[at] & 0xff]) {
         at++;
       }
     }

@@ -1,8 +1,11 @@
 package dev.forkpoint.domain.scrub;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Says which strings of a row stay as they are by the name that they have: ids, hashes,
 /// signatures, encrypted reasoning and images. A session whose ids or signatures change is not
@@ -46,11 +49,15 @@ final class Protection {
           "type",
           "role");
 
-  private static final String[] ENDINGS = {
-    "id", "ids", "uuid", "hash", "_sha", "sha256", "signature", "checksum",
-  };
+  private static final byte[][][] BY_HASH = byHash();
 
-  private static final String[] SECRETS = {"key", "secret", "token", "client", "access", "cred"};
+  private static final byte[][] ENDINGS =
+      Stream.of("id", "ids", "uuid", "hash", "_sha", "sha256", "signature", "checksum")
+          .map(ending -> ending.getBytes(StandardCharsets.US_ASCII))
+          .toArray(byte[][]::new);
+
+  private static final Anchors SECRETS =
+      new Anchors(List.of("key", "secret", "token", "client", "access", "cred"));
 
   private Protection() {}
 
@@ -67,33 +74,50 @@ final class Protection {
     };
   }
 
-  private static boolean isNamed(byte[] row, int keyFrom, int keyTo) {
-    int last = Ascii.lower(row[keyTo - 1]);
-    int before = Ascii.lower(row[keyTo - 2]);
-    if ((last == 't' && before == 'x') || (last == 't' && before == 'n')) {
-      // "text", "content" and "input"'s like are the most frequent by far.
-      return (keyTo - keyFrom == 17 && name(row, keyFrom, keyTo).equals("encrypted_content"))
-          || (keyTo - keyFrom == 16 && name(row, keyFrom, keyTo).equals("encryptedcontent"));
+  private static boolean isNamed(byte[] row, int from, int to) {
+    for (byte[] name : BY_HASH[hash(row, from, to) & BY_HASH.length - 1]) {
+      if (name.length == to - from && endsWith(row, from, to, name)) {
+        return true;
+      }
     }
-    String name = name(row, keyFrom, keyTo);
-    if (NAMES.contains(name)) {
-      return true;
-    }
-    for (String ending : ENDINGS) {
-      if (name.endsWith(ending)) {
-        return !isOfSecret(name);
+    for (byte[] ending : ENDINGS) {
+      if (endsWith(row, from, to, ending)) {
+        return !SECRETS.areIn(name(row, from, to));
       }
     }
     return false;
   }
 
-  private static boolean isOfSecret(String name) {
-    for (String secret : SECRETS) {
-      if (name.contains(secret)) {
-        return true;
+  private static boolean endsWith(byte[] row, int from, int to, byte[] ending) {
+    int begin = to - ending.length;
+    if (begin < from) {
+      return false;
+    }
+    for (int i = ending.length - 1; i >= 0; i--) {
+      if (Ascii.lower(row[begin + i]) != ending[i]) {
+        return false;
       }
     }
-    return false;
+    return true;
+  }
+
+  private static byte[][][] byHash() {
+    byte[][][] table = new byte[256][0][];
+    for (String name : NAMES) {
+      byte[] bytes = name.getBytes(StandardCharsets.US_ASCII);
+      int place = hash(bytes, 0, bytes.length) & table.length - 1;
+      table[place] = Arrays.copyOf(table[place], table[place].length + 1);
+      table[place][table[place].length - 1] = bytes;
+    }
+    return table;
+  }
+
+  private static int hash(byte[] text, int from, int to) {
+    int hash = to - from;
+    for (int at = from; at < to; at++) {
+      hash = hash * 31 + Ascii.lower(text[at]);
+    }
+    return hash;
   }
 
   /// Whether it is the data of an image, or of another file, in base64.

@@ -4,6 +4,7 @@ import dev.forkpoint.domain.scrub.Detector.Sighting;
 import dev.forkpoint.domain.scrub.Literals.Span;
 import dev.forkpoint.domain.scrub.ScrubReport.Finding;
 import dev.forkpoint.domain.scrub.Secrets.Secret;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -24,6 +25,9 @@ import java.util.TreeMap;
 public final class Scrubbing {
   /// How many findings are listed.
   private static final int MOST_FINDINGS = 10_000;
+
+  /// How long a line of a private key is at least.
+  private static final int LEAST_LINE = 16;
 
   private static final Rule KNOWN =
       Rule.of(Rule.Kind.SECRET, "known-value", "A value of your environment", List.of());
@@ -148,7 +152,7 @@ public final class Scrubbing {
     if (spans.isEmpty()) {
       return text;
     }
-    java.io.ByteArrayOutputStream written = new java.io.ByteArrayOutputStream();
+    ByteArrayOutputStream written = new ByteArrayOutputStream();
     try {
       write(bytes, 0, bytes.length, spans, written);
     } catch (IOException e) {
@@ -215,14 +219,22 @@ public final class Scrubbing {
     if (sighting.rule.kind() != Rule.Kind.PRIVATE_KEY) {
       return sighting.value;
     }
-    StringBuilder lines = new StringBuilder();
-    String key = new String(sighting.value, StandardCharsets.ISO_8859_1);
-    for (String part : key.split("[^A-Za-z0-9+/=]+", -1)) {
-      lines.append(part.length() >= 16 ? part : "");
+    byte[] key = sighting.value;
+    ByteArrayOutputStream lines = new ByteArrayOutputStream();
+    int begin = 0;
+    for (int at = 0; at <= key.length; at++) {
+      if (at == key.length || !isOfKey(key[at])) {
+        if (at - begin >= LEAST_LINE) {
+          lines.write(key, begin, at - begin);
+        }
+        begin = at + 1;
+      }
     }
-    return lines.isEmpty()
-        ? sighting.value
-        : lines.toString().getBytes(StandardCharsets.ISO_8859_1);
+    return lines.size() == 0 ? key : lines.toByteArray();
+  }
+
+  private static boolean isOfKey(byte c) {
+    return Ascii.isAlphanumeric(c) || c == '+' || c == '/' || c == '=';
   }
 
   private void note(Rule rule) {

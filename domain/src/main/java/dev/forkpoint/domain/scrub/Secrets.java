@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +26,7 @@ final class Secrets {
   private static final int LEAST_ENCODED = 8;
 
   /// How many secrets are looked for in base64 as well. Each is written in it in six ways.
-  private static final int MOST_ENCODED = 1 << 16;
+  private static final int MOST_ENCODED = 1 << 12;
 
   private static final int DEEPEST = 3;
 
@@ -95,7 +94,7 @@ final class Secrets {
   }
 
   private final Map<Secret, Secret> secrets = new LinkedHashMap<>();
-  private final Set<Form> forms = new LinkedHashSet<>();
+  private final Set<Form> forms = new HashSet<>();
   private final Set<String> placeholders = new HashSet<>();
   private boolean changed;
 

@@ -1,7 +1,6 @@
 package dev.forkpoint.domain.scrub;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 
 /// Finds a token by what it looks like.
 final class TokenMatcher implements Matcher {
@@ -16,9 +15,13 @@ final class TokenMatcher implements Matcher {
   private final Rule rule;
   private final Shape shape;
 
+  /// The words of which one has to stand shortly before.
+  private final Anchors words;
+
   TokenMatcher(Rule rule, Shape shape) {
     this.rule = rule;
     this.shape = shape;
+    this.words = new Anchors(rule.keywords());
   }
 
   Shape shape() {
@@ -32,17 +35,20 @@ final class TokenMatcher implements Matcher {
 
   @Override
   public boolean plausible(byte[] row, int end, int limit) {
-    return (shape.end(row, end, Math.min(limit, end + shape.enough())) >= 0
-            && !(shape.beginsWithAnchor() && isAmid(row, end - shape.anchorLength())))
+    if (shape.beginsWithAnchor() && isAmid(row, end - shape.anchorLength())) {
+      return false;
+    }
+    return shape.end(row, end, Math.min(limit, end + shape.enough())) >= 0
         || isCut(row, end, limit);
   }
 
-  /// Whether a letter or digit stands before it that is no part of an escape.
+  /// Whether what stands before it belongs to the same word, and is no part of an escape.
   private static boolean isAmid(byte[] row, int from) {
-    if (from < LONGEST_ESCAPE
-        || !Ascii.isAlphanumeric(row[from])
-        || !Ascii.isAlphanumeric(row[from - 1])
-        || row[from - 1] == 'm') {
+    if (from < LONGEST_ESCAPE || !Ascii.isAlphanumeric(row[from])) {
+      return false;
+    }
+    byte before = row[from - 1] == '-' ? row[from - 2] : row[from - 1];
+    if (!Ascii.isAlphanumeric(before) || before == 'm') {
       return false;
     }
     for (int at = from - LONGEST_ESCAPE; at < from; at++) {
@@ -54,13 +60,14 @@ final class TokenMatcher implements Matcher {
   }
 
   /// Whether an escape parts it, or hides what follows.
-  private static boolean isCut(byte[] row, int end, int limit) {
+  private boolean isCut(byte[] row, int end, int limit) {
     for (int at = end; at < limit && at < end + NEAR; at++) {
       if (row[at] == '%') {
         return true;
       }
       if (row[at] == '\\') {
-        return at + 1 < limit && (row[at + 1] == '\\' || row[at + 1] == '/');
+        return at + 1 < limit
+            && (rule.kind() == Rule.Kind.PLACE ? "\\/nrt" : "\\/").indexOf(row[at + 1]) >= 0;
       }
       if (!Ascii.isOfName(row[at])) {
         return false;
@@ -129,13 +136,7 @@ final class TokenMatcher implements Matcher {
   }
 
   private boolean hasWordBefore(View view, int from) {
-    List<String> words = rule.keywords();
-    if (words.isEmpty()) {
-      return true;
-    }
-    int begin = Math.max(view.from, from - NEAR);
-    String before =
-        NamedMatcher.lower(new String(view.text, begin, from - begin, StandardCharsets.ISO_8859_1));
-    return words.stream().anyMatch(before::contains);
+    return rule.keywords().isEmpty()
+        || words.areIn(view.text, Math.max(view.from, from - NEAR), from);
   }
 }

@@ -22,19 +22,19 @@ final class UserOptionMatcher implements Matcher {
 
   @Override
   public boolean plausible(byte[] row, int end, int limit) {
-    boolean option =
-        end < limit
-            && (row[end] == ' '
-                || row[end] == '='
-                || row[end] == '\\'
-                || row[end] == '"'
-                || row[end] == '\'');
-    for (int at = end; option && at < limit && at < end + LONGEST; at++) {
-      if (row[at] == ':') {
-        return true;
-      }
+    if (end >= limit || " =\\\"'".indexOf(row[end]) < 0) {
+      return false;
     }
-    return false;
+    int most = Math.min(limit, end + LONGEST);
+    int at = end;
+    while (at < most && (row[at] == ' ' || row[at] == '=')) {
+      at++;
+    }
+    boolean quoted = at < most && !Ascii.isAlphanumeric(row[at]);
+    while (at < most && row[at] != ':' && (quoted || row[at] != ' ')) {
+      at++;
+    }
+    return at < most && row[at] == ':';
   }
 
   @Override

@@ -157,8 +157,10 @@ final class Words {
       counts[text.charAt(i) & 0xff]++;
     }
     double sum = 0;
-    for (int count : counts) {
+    for (int i = 0; i < text.length(); i++) {
+      int count = counts[text.charAt(i) & 0xff];
       sum += count < WEIGHTS.length ? WEIGHTS[count] : weight(count);
+      counts[text.charAt(i) & 0xff] = 0;
     }
     return Math.log(text.length()) / LOG_2 - sum / text.length();
   }

@@ -17,8 +17,8 @@ final class LoginRules {
                 "netrc-login",
                 "The machine, the user and the password of a .netrc",
                 "machine |[A-Za-z0-9.-]{3,80}|[ \n\r\t]{1,20}login",
-                "login |[A-Za-z0-9_.@^+-]{2,80}|[ \n\r\t]{1,20}password",
-                "login [A-Za-z0-9_.@^+-]{2,80}[ \n\r\t]{1,20}password |[A-Za-z0-9_.@!#$%^&*+=?~:/-]{3,80}|")
+                "login |[A-Za-z0-9_.@^+-]{2,80}|[ \n\r\t]{1,20}(password)",
+                "login [A-Za-z0-9_.@^+-]{2,80}[ \n\r\t]{1,20}(password) |[A-Za-z0-9_.@!#$%^&*+=?~:/-]{3,80}|")
             .finds("machine git.example.org login someone password n0t-real")
             .leaves("machine learning", "the login page asks for a password"),
         place(
