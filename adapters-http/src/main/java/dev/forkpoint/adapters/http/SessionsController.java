@@ -101,8 +101,8 @@ public final class SessionsController {
   /// A page of sessions, the one created last first unless told otherwise.
   ///
   /// @param workspace only those of this workspace, where given
-  /// @param search only those with all of these words in their title, agent, model or id, in
-  ///   whatever case, where given. A session is called like its first prompt unless it has a title
+  /// @param search only those with all of these words in their title, first prompt, agent, model or
+  ///   id, in whatever case, where given
   /// @param agent only those of this agent, where given
   /// @param sort `created` where not given, `updated`, `messages`, `checkpoints` or `bytes`: what
   ///   has most of it comes first

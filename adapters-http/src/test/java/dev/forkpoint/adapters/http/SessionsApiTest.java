@@ -21,7 +21,7 @@ final class SessionsApiTest {
     assertThat(api.get("/api/sessions/" + session).text())
         .isEqualTo(
             """
-            {"session":"s1","workspace":"w","title":"hello","agent":"lines","model":null,\
+            {"session":"s1","workspace":"w","title":"hello","firstPrompt":"hello","agent":"lines","model":null,\
             "messages":2,"checkpoints":1,"parent":null,"forkPoint":null,\
             "importedFrom":{"session":null,"parent":null,"messages":null,"fingerprint":\
             "a7dfc58fc22fb4427b4c072137aed623c6a93ce7e0f5d8fbb4df792a26b58b5e"},\
@@ -172,6 +172,15 @@ final class SessionsApiTest {
     assertThat(api.get("/api/sessions/s1").json().get("title").asText()).isEqualTo("kettles");
     assertThat(api.patch("/api/sessions/s1", "{}").status()).isEqualTo(400);
     assertThat(api.patch("/api/sessions/s9", "{\"title\":\"t\"}").status()).isEqualTo(404);
+  }
+
+  @Test
+  void a_renamed_session_is_still_found_by_what_was_asked_first() throws IOException {
+    api.vault.imported("paint the fence\n");
+    api.patch("/api/sessions/s1", "{\"title\":\"garden\"}");
+    JsonNode found = api.get("/api/sessions?search=fence%20garden").json();
+    assertThat(found).hasSize(1);
+    assertThat(found.get(0).get("firstPrompt").asText()).isEqualTo("paint the fence");
   }
 
   @Test

@@ -102,7 +102,7 @@ final class WorkspacesApiTest {
     assertThat(answer.text())
         .isEqualTo(
             """
-            [{"session":"import-1","workspace":"atlas","title":"hello","agent":"lines",\
+            [{"session":"import-1","workspace":"atlas","title":"hello","firstPrompt":"hello","agent":"lines",\
             "model":null,"messages":2,"checkpoints":1,"parent":null,"forkPoint":null,\
             "importedFrom":{"session":null,"parent":null,"messages":null,"fingerprint":\
             "d108a0369103a2cf1e7de77195a782477c0f77f602a73d6d69f8230c835ef356"},\

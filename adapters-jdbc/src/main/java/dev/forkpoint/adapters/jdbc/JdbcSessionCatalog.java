@@ -219,7 +219,8 @@ public final class JdbcSessionCatalog implements SessionCatalog, AutoCloseable {
             Math.max(expected, next.number()),
             session.agent(),
             session.title(),
-            session.model().orElse(null))
+            session.model().orElse(null),
+            session.firstPrompt().orElse(null))
         == 1;
   }
 

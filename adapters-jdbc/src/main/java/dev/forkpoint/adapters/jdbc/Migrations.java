@@ -12,7 +12,7 @@ import org.flywaydb.core.api.FlywayException;
 /// Brings a database to its newest schema. The scripts are the same for every database.
 final class Migrations {
   /// The version of the newest one.
-  static final String NEWEST = "11";
+  static final String NEWEST = "12";
 
   private final DataSource source;
   private final String bytewise;

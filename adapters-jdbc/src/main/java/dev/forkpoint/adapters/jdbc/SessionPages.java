@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
 /// sooner by reading all that a search looks through, and sorting what is found. So the sessions
 /// that come next are looked at first, and all of them where that does not fill the page.
 final class SessionPages {
-  /// How many sessions are looked at along the index for each that the page holds.
-  private static final int NEAR = 50;
+  /// How many sessions are looked at along the index for each that the page holds: few at first.
+  private static final List<Integer> NEAR = List.of(5, 50);
 
   private final SessionFilter filter;
   private final Optional<SessionState> last;
@@ -42,8 +42,13 @@ final class SessionPages {
     if (isIndexed()) {
       return indexed().read(connection);
     }
-    List<String> near = near().read(connection);
-    return near.size() == limit ? near : all().read(connection);
+    for (int times : NEAR) {
+      List<String> near = near(times * limit).read(connection);
+      if (near.size() == limit) {
+        return near;
+      }
+    }
+    return all().read(connection);
   }
 
   /// Whether the sessions stand one behind another in an index.
@@ -54,15 +59,17 @@ final class SessionPages {
   }
 
   private Query indexed() {
-    return filtered(next(new Query("select id from session"))).first(keys, limit);
+    return shown(next()).first(keys, limit);
   }
 
-  private Query near() {
-    String columns = String.join(", ", keys) + ", workspace_id, agent";
-    Query near = next(new Query("select " + columns + " from session")).first(keys, NEAR * limit);
-    Query found = filtered(near.within("select id from"));
-    return worded(found, "exists (select 1 from session_text where session_id = found.id and %s)")
-        .first(keys, limit);
+  /// The innermost query asks for nothing but the keys, which all stand in the index.
+  private Query near(int most) {
+    Query near = next().first(keys, most).within("select id from");
+    if (!filter.words().isEmpty()) {
+      near.and("exists", texts("1").and("session_id = near.id"));
+    }
+    Query session = shown(new Query("select 1 from session")).and("session.id = near.id");
+    return near.and("exists", session).first(keys, limit);
   }
 
   /// A key that something is added to is in no index, which keeps the database from walking along
@@ -70,21 +77,20 @@ final class SessionPages {
   private Query all() {
     List<String> unindexed = new ArrayList<>(keys);
     unindexed.set(0, keys.getFirst() + " + 0");
-    Query all = filtered(behindLast(there(new Query("select id from session"))));
-    return worded(all, "id in (select session_id from session_text where %s)")
-        .first(unindexed, limit);
+    Query all = shown(behindLast(new Query("select id from session")));
+    if (!filter.words().isEmpty()) {
+      all.and("id in", texts("session_id"));
+    }
+    return all.first(unindexed, limit);
   }
 
-  /// The first condition says nothing that the others do not, but H2 finds the place in the index
-  /// by it alone.
-  private Query next(Query query) {
+  /// What stands in the index behind the last session, the id first. The first condition says
+  /// nothing that the other does not, but H2 finds the place in the index by it alone.
+  private Query next() {
+    Query next = new Query("select %s from session".formatted(String.join(", ", keys.reversed())));
     last.map(state -> values(filter.order(), state).getFirst())
-        .ifPresent(first -> query.and(keys.getFirst() + " <= ?", first));
-    return behindLast(there(query));
-  }
-
-  private static Query there(Query query) {
-    return query.and("deleted_seconds is null");
+        .ifPresent(first -> next.and(keys.getFirst() + " <= ?", first));
+    return behindLast(next);
   }
 
   private Query behindLast(Query query) {
@@ -94,21 +100,17 @@ final class SessionPages {
     return query;
   }
 
-  private Query filtered(Query query) {
+  private Query shown(Query query) {
+    query.and("deleted_seconds is null");
     filter.workspace().ifPresent(one -> query.and("workspace_id = ?", one.value()));
     filter.agent().ifPresent(one -> query.and("agent = ?", one));
     return query;
   }
 
-  /// @param condition with a place for what has to be true of the text
-  private Query worded(Query query, String condition) {
-    List<String> words = filter.words();
-    if (!words.isEmpty()) {
-      String like =
-          words.stream().map(_ -> "text like ? escape '!'").collect(Collectors.joining(" and "));
-      query.and(condition.formatted(like), words.stream().map(SessionPages::pattern).toArray());
-    }
-    return query;
+  private Query texts(String column) {
+    Query texts = new Query("select %s from session_text".formatted(column));
+    filter.words().forEach(word -> texts.and("text like ? escape '!'", pattern(word)));
+    return texts;
   }
 
   private static String pattern(String word) {
@@ -157,15 +159,19 @@ final class SessionPages {
       return this;
     }
 
+    Query and(String relation, Query other) {
+      return and("%s (%s)".formatted(relation, other.sql), other.values.toArray());
+    }
+
     Query first(List<String> keys, int most) {
       sql.append(" order by ").append(String.join(" desc, ", keys)).append(" desc limit ?");
       values.add(most);
       return this;
     }
 
-    /// A query of what this one finds.
+    /// A query of what this one finds, which is called `near`.
     Query within(String beginning) {
-      Query outer = new Query("%s (%s) found".formatted(beginning, sql));
+      Query outer = new Query("%s (%s) near".formatted(beginning, sql));
       outer.values.addAll(values);
       return outer;
     }

@@ -17,6 +17,7 @@ interface SessionRepository extends GenericRepository<SessionRow, String> {
       select s.id, s.workspace_id, s.agent, s.title, s.model, s.created_seconds, s.created_nanos,
              s.fork_parent_id, s.fork_messages, s.fork_checkpoint,
              s.fork_before_compaction, s.source, s.source_session, s.source_parent, s.source_messages,
+             s.first_prompt,
              c.number, c.id as checkpoint_id, c.saved_seconds, c.saved_nanos, c.files, c.bytes,
              c.added_bytes, c.messages, c.trace_bytes
         from session s join checkpoint c on c.session_id = s.id and c.number = s.head
@@ -29,11 +30,19 @@ interface SessionRepository extends GenericRepository<SessionRow, String> {
 
   @Query(
       """
-      update session set head = :head, agent = :agent, title = :title, model = :model
+      update session
+         set head = :head, agent = :agent, title = :title, model = :model,
+             first_prompt = :firstPrompt
        where id = :id and head = :expected
       """)
   int moveHead(
-      String id, int expected, int head, String agent, String title, @Nullable String model);
+      String id,
+      int expected,
+      int head,
+      String agent,
+      String title,
+      @Nullable String model,
+      @Nullable String firstPrompt);
 
   /// Takes from the checkpoint that a session stands at what lists are ordered by.
   @Query(

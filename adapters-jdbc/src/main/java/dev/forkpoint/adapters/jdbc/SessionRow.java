@@ -34,7 +34,8 @@ record SessionRow(
     @Nullable String source,
     @Nullable String sourceSession,
     @Nullable String sourceParent,
-    @Nullable Integer sourceMessages) {
+    @Nullable Integer sourceMessages,
+    @Nullable String firstPrompt) {
 
   static SessionRow of(Session session, int head) {
     Instant created = session.createdAt();
@@ -54,7 +55,8 @@ record SessionRow(
         session.origin().map(origin -> origin.source().hex()).orElse(null),
         lineage(session).session().orElse(null),
         lineage(session).parent().orElse(null),
-        number(lineage(session).messages()));
+        number(lineage(session).messages()),
+        session.firstPrompt().orElse(null));
   }
 
   private static Lineage lineage(Session session) {

@@ -33,6 +33,7 @@ record SessionStateRow(
     @Nullable String sourceSession,
     @Nullable String sourceParent,
     @Nullable Integer sourceMessages,
+    @Nullable String firstPrompt,
     int number,
     String checkpointId,
     long savedSeconds,
@@ -53,7 +54,8 @@ record SessionStateRow(
             Optional.ofNullable(model),
             Instant.ofEpochSecond(createdSeconds, createdNanos),
             forkPoint(),
-            origin());
+            origin(),
+            Optional.ofNullable(firstPrompt));
     return new SessionState(session, head());
   }
 

@@ -42,7 +42,7 @@ final class MigrationsTest {
   @TempDir private Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"1", "2", "3", "4", "5", "6", "7", "8", "9"})
+  @ValueSource(strings = {"1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11"})
   void a_database_of_an_older_version_is_brought_up_to_date(String version) throws SQLException {
     try (EmbeddedDatabase database = EmbeddedDatabase.open(folder)) {
       execute(database.source(), "drop all objects");

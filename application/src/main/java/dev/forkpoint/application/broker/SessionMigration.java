@@ -135,7 +135,8 @@ final class SessionMigration {
           Optional.of(
               new Origin(
                   TraceFingerprint.of(workspace, taken.trace().files()),
-                  taken.reading().lineage())));
+                  taken.reading().lineage())),
+          taken.reading().firstPrompt());
     }
 
     Arrival meet(SessionState session) throws IOException, Unfit {
@@ -205,7 +206,8 @@ final class SessionMigration {
           taken.reading().model().or(old::model),
           old.createdAt(),
           old.forkPoint(),
-          old.origin());
+          old.origin(),
+          taken.reading().firstPrompt().or(old::firstPrompt));
     }
 
     /// It leaves the session behind the last checkpoint whose trace it begins with.

@@ -133,7 +133,9 @@ public final class ImportBundle {
     }
     try (CheckpointWriter writer = store.begin()) {
       List<Checkpoint> checkpoints = take(carried, new StoredTrees(chunks, writer), chunks, writer);
-      Session session = checkpoints.getLast().session().titled(carried.title());
+      Checkpoint newest = checkpoints.getLast();
+      Session session =
+          newest.session().titled(carried.title()).asked(traces.firstPrompt(newest.trace(), store));
       Placed placed = new SessionPlacement(catalog, writer).place(workspace, session, checkpoints);
       return brought(placed.state(), placed.isNew(), file, store);
     }

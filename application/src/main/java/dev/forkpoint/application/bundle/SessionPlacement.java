@@ -86,7 +86,10 @@ final class SessionPlacement {
     }
     int head = here.getLast().number();
     Session known = state(session.id()).session();
-    Session then = added.getLast().number() > head ? session.titled(known.title()) : known;
+    Session then =
+        added.getLast().number() > head
+            ? session.titled(known.title()).asked(known.firstPrompt().or(session::firstPrompt))
+            : known;
     return switch (catalog.advance(then, added, head)) {
       case HeadResult.Moved _ -> new Placed(state(session.id()), true);
       case HeadResult.Lost _ -> place(workspace, session, checkpoints);
@@ -126,7 +129,8 @@ final class SessionPlacement {
         session.model(),
         first.savedAt(),
         left,
-        session.origin());
+        session.origin(),
+        session.firstPrompt());
   }
 
   private static SessionId id(CheckpointId first) {

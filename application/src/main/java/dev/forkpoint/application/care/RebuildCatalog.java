@@ -3,10 +3,11 @@ package dev.forkpoint.application.care;
 import dev.forkpoint.application.port.HomeCatalog;
 import dev.forkpoint.application.port.ObjectKey;
 import dev.forkpoint.application.port.SessionCatalog;
-import dev.forkpoint.application.port.StoreException;
+import dev.forkpoint.application.trace.TraceIntake;
 import dev.forkpoint.application.vault.Progress;
 import dev.forkpoint.application.vault.Vault;
 import dev.forkpoint.domain.session.WorkspaceId;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,11 +21,14 @@ public final class RebuildCatalog {
   private final Vault vault;
   private final SessionCatalog catalog;
   private final HomeCatalog homes;
+  private final TraceIntake traces;
 
-  public RebuildCatalog(Vault vault, SessionCatalog catalog, HomeCatalog homes) {
+  public RebuildCatalog(
+      Vault vault, SessionCatalog catalog, HomeCatalog homes, TraceIntake traces) {
     this.vault = vault;
     this.catalog = catalog;
     this.homes = homes;
+    this.traces = traces;
   }
 
   /// A checkpoint, or a state of a home, that could not be brought in.
@@ -48,10 +52,11 @@ public final class RebuildCatalog {
   /// Looks through the whole store.
   ///
   /// @param progress is told how many checkpoints and homes have been read
-  public Report rebuild(Progress progress) throws StoreException {
+  public Report rebuild(Progress progress) throws IOException {
     Report report = new Report(0, 0, 0, List.of());
     for (WorkspaceId workspace : vault.workspaces()) {
-      WorkspaceRebuild one = new WorkspaceRebuild(vault.of(workspace), catalog, homes, progress);
+      WorkspaceRebuild one =
+          new WorkspaceRebuild(vault.of(workspace), catalog, homes, traces, progress);
       report = report.plus(one.rebuild());
     }
     return report;

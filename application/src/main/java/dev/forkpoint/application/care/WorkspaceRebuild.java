@@ -11,17 +11,21 @@ import dev.forkpoint.application.port.SessionCatalog.CheckpointSummary;
 import dev.forkpoint.application.port.SessionCatalog.HeadResult;
 import dev.forkpoint.application.port.SessionCatalog.SessionState;
 import dev.forkpoint.application.port.StoreException;
+import dev.forkpoint.application.trace.TraceIntake;
 import dev.forkpoint.application.vault.CheckpointPlace;
 import dev.forkpoint.application.vault.Progress;
 import dev.forkpoint.application.vault.WorkspaceVault;
 import dev.forkpoint.application.vault.WorkspaceVault.StoredCheckpoint;
 import dev.forkpoint.application.vault.WorkspaceVault.StoredHome;
+import dev.forkpoint.domain.session.Checkpoint;
 import dev.forkpoint.domain.session.Session;
 import dev.forkpoint.domain.session.SessionId;
 import dev.forkpoint.domain.session.Workspace;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -32,6 +36,7 @@ final class WorkspaceRebuild {
   private final WorkspaceVault workspace;
   private final SessionCatalog catalog;
   private final HomeCatalog homes;
+  private final TraceIntake traces;
   private final Progress progress;
   private final List<Damage> damages = new ArrayList<>();
   private int sessions;
@@ -40,14 +45,19 @@ final class WorkspaceRebuild {
   private long read;
 
   WorkspaceRebuild(
-      WorkspaceVault workspace, SessionCatalog catalog, HomeCatalog homes, Progress progress) {
+      WorkspaceVault workspace,
+      SessionCatalog catalog,
+      HomeCatalog homes,
+      TraceIntake traces,
+      Progress progress) {
     this.workspace = workspace;
     this.catalog = catalog;
     this.homes = homes;
+    this.traces = traces;
     this.progress = progress;
   }
 
-  Report rebuild() throws StoreException {
+  Report rebuild() throws IOException {
     Map<SessionId, List<CheckpointPlace>> places = workspace.checkpointPlaces();
     Set<TurnState> forks = firstStates(places);
     for (Map.Entry<SessionId, List<CheckpointPlace>> session : places.entrySet()) {
@@ -78,36 +88,41 @@ final class WorkspaceRebuild {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  private void add(List<StoredCheckpoint> line) {
+  private void add(List<StoredCheckpoint> line) throws IOException {
     if (line.isEmpty()) {
       return;
     }
-    Session session = line.getLast().checkpoint().session();
+    Checkpoint newest = line.getLast().checkpoint();
     List<CheckpointSummary> all = line.stream().map(StoredCheckpoint::summary).toList();
-    catalog.ensureWorkspace(new Workspace(workspace.id(), session.createdAt()));
-    catalog
-        .session(session.id())
-        .ifPresentOrElse(state -> addMissing(state, session, all), () -> begin(session, all));
+    catalog.ensureWorkspace(new Workspace(workspace.id(), newest.session().createdAt()));
+    Optional<SessionState> known = catalog.session(newest.session().id());
+    if (known.isPresent()) {
+      addMissing(known.get(), newest.session(), all);
+    } else {
+      begin(newest, all);
+    }
   }
 
-  private void begin(Session session, List<CheckpointSummary> all) {
-    catalog.begin(session, all);
+  private void begin(Checkpoint newest, List<CheckpointSummary> all) throws IOException {
+    Optional<String> prompt = traces.firstPrompt(newest.trace(), workspace);
+    catalog.begin(newest.session().asked(prompt), all);
     sessions++;
     checkpoints += all.size();
   }
 
   private void addMissing(SessionState state, Session session, List<CheckpointSummary> all) {
-    Set<Integer> known =
+    Set<Integer> there =
         catalog.checkpoints(session.id()).stream()
             .map(CheckpointSummary::number)
             .collect(Collectors.toUnmodifiableSet());
     List<CheckpointSummary> missing =
-        all.stream().filter(one -> !known.contains(one.number())).toList();
+        all.stream().filter(one -> !there.contains(one.number())).toList();
     if (missing.isEmpty()) {
       return;
     }
     boolean isAhead = missing.getLast().number() > state.head().number();
-    Session then = isAhead ? session.titled(state.session().title()) : state.session();
+    Session known = state.session();
+    Session then = isAhead ? session.titled(known.title()).asked(known.firstPrompt()) : known;
     if (catalog.advance(then, missing, state.head().number()) instanceof HeadResult.Moved) {
       checkpoints += missing.size();
     }

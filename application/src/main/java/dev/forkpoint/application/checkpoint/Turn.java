@@ -42,7 +42,8 @@ record Turn(
         taken.flatMap(trace -> trace.reading().model()).or(old::model),
         old.createdAt(),
         old.forkPoint(),
-        old.origin());
+        old.origin(),
+        taken.flatMap(trace -> trace.reading().firstPrompt()).or(old::firstPrompt));
   }
 
   Session fork(SessionId id, Instant now) {
@@ -56,7 +57,8 @@ record Turn(
         line.model(),
         now,
         Optional.of(forkPoint),
-        Optional.empty());
+        Optional.empty(),
+        line.firstPrompt());
   }
 
   Checkpoint checkpoint(Session session, int number, Instant now) {

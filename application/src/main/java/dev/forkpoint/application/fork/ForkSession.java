@@ -108,6 +108,7 @@ public final class ForkSession {
         parent.model(),
         now,
         Optional.of(forkPoint),
-        Optional.empty());
+        Optional.empty(),
+        forkPoint.messages() == 0 ? Optional.empty() : parent.firstPrompt());
   }
 }

@@ -118,7 +118,8 @@ public final class ImportSessions {
         taken.reading().model(),
         now,
         Optional.empty(),
-        Optional.of(new Origin(source, taken.reading().lineage())));
+        Optional.of(new Origin(source, taken.reading().lineage())),
+        taken.reading().firstPrompt());
   }
 
   /// A session that was imported.

@@ -92,7 +92,7 @@ public interface SessionCatalog {
   Optional<SessionState> importedFrom(WorkspaceId workspace, Digest source);
 
   /// Records a checkpoint and moves the head to it, if the session still stands at checkpoint
-  /// `expected`; updates the session's agent, title and model.
+  /// `expected`; updates the session's agent, title, model and first prompt.
   ///
   /// @param expected the number of a checkpoint
   default HeadResult advance(Session session, CheckpointSummary next, int expected) {
@@ -101,7 +101,7 @@ public interface SessionCatalog {
 
   /// Records checkpoints that the session lacks, if it still stands at checkpoint `expected`, and
   /// moves the head to the last of them, unless all of them come before it; updates the session's
-  /// agent, title and model.
+  /// agent, title, model and first prompt.
   ///
   /// @param checkpoints by number, at least one
   /// @param expected the number of a checkpoint

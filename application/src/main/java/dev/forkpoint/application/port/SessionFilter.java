@@ -10,7 +10,8 @@ import java.util.Optional;
 ///
 /// @param workspace only those of this workspace, where given
 /// @param agent only those of this agent, where given
-/// @param words what all stand in a session's title, agent, model or id, in whatever case
+/// @param words what all stand in a session's title, first prompt, agent, model or id, in whatever
+///   case
 public record SessionFilter(
     Optional<WorkspaceId> workspace,
     Optional<String> agent,

@@ -50,6 +50,7 @@ public final class NoConversation implements TraceFormat {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         Lineage.UNKNOWN);
   }
 

@@ -199,7 +199,7 @@ final class RebuildCatalogTest {
   }
 
   private Report rebuild(SessionCatalog catalog) throws IOException {
-    return new RebuildCatalog(fixture.vault, catalog, homes).rebuild(Progress.NONE);
+    return new RebuildCatalog(fixture.vault, catalog, homes, fixture.intake).rebuild(Progress.NONE);
   }
 
   private static List<SessionState> all(SessionCatalog catalog) {

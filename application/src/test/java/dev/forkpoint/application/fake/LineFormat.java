@@ -18,12 +18,13 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /// The simplest trace format there can be: each line is a message of the user, and a line that
-/// begins with `!` is damaged. Every line ends in a newline. The first line is the title. Lines
-/// between `(` and `)` are a document, of which a prefix is none. Where a line is `packed`, the
-/// file cannot be cut. A line `#id of parent`, or `#id`, tells of the session's descent. A line
-/// that begins with `=` stands for all messages before it. A line `>call task` hands a task to a
-/// sub-agent; lines behind `@id` are of that sub-agent's conversation, and those behind `@` of the
-/// session's own again. A file `agent-id.txt` holds the conversation of a sub-agent, too.
+/// begins with `!` is damaged. Every line ends in a newline. The first line is the title, and the
+/// first message the first prompt. Lines between `(` and `)` are a document, of which a prefix is
+/// none. Where a line is `packed`, the file cannot be cut. A line `#id of parent`, or `#id`, tells
+/// of the session's descent. A line that begins with `=` stands for all messages before it. A line
+/// `>call task` hands a task to a sub-agent; lines behind `@id` are of that sub-agent's
+/// conversation, and those behind `@` of the session's own again. A file `agent-id.txt` holds the
+/// conversation of a sub-agent, too.
 public final class LineFormat implements TraceFormat {
   private static final String OPENING = "(\n";
   private static final String CLOSING = ")\n";
@@ -91,10 +92,18 @@ public final class LineFormat implements TraceFormat {
         row,
         effective,
         title,
+        firstPrompt(lines),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         lineage(lines));
+  }
+
+  private static Optional<String> firstPrompt(List<String> lines) {
+    return lines.stream()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty() && "(=)#!>@".indexOf(line.charAt(0)) < 0)
+        .findFirst();
   }
 
   private static Lineage lineage(List<String> lines) {

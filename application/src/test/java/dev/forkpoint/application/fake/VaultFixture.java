@@ -65,7 +65,7 @@ public final class VaultFixture {
   private final AtomicInteger ticks = new AtomicInteger();
   private final InstantSource clock =
       () -> Instant.parse("2026-01-02T03:04:05Z").plusMillis(ticks.getAndIncrement());
-  private final TraceIntake intake = new TraceIntake(formats);
+  public final TraceIntake intake = new TraceIntake(formats);
   private final SessionFiles files = this::find;
 
   public VaultFixture(ObjectStore store) {

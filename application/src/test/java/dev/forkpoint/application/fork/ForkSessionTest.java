@@ -30,6 +30,7 @@ final class ForkSessionTest {
 
     assertThat(conversation(fork)).isEqualTo("one\ntwo\nthree\n");
     assertThat(fork.session().title()).isEqualTo("another way");
+    assertThat(fork.session().firstPrompt()).contains("one");
     assertThat(fork.session().forkPoint()).contains(new ForkPoint(session, 3, 2));
     assertThat(laidOut(fork)).contains("turn 2").doesNotContain("turn 3");
   }
@@ -52,6 +53,7 @@ final class ForkSessionTest {
 
     assertThat(conversation(fork)).isEmpty();
     assertThat(fork.head().messages()).isZero();
+    assertThat(fork.session().firstPrompt()).isEmpty();
     assertThat(fork.session().forkPoint()).contains(new ForkPoint(session, 0, 1));
   }
 

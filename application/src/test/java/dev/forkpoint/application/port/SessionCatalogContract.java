@@ -447,6 +447,22 @@ public abstract class SessionCatalogContract {
     }
 
     @Test
+    void a_filter_finds_a_session_by_what_was_asked_first_whatever_it_is_called() {
+      SessionCatalog catalog = withTeam();
+      Session session = session("s1", 0).asked(Optional.of("Paint the Fence \u0000"));
+      catalog.begin(session, checkpoint("s1", 1));
+
+      catalog.rename(session.id(), "garden");
+      assertThat(found(catalog, "FENCE", "garden")).containsExactly("s1");
+      assertThat(open().session(session.id()).orElseThrow().session().firstPrompt())
+          .contains("Paint the Fence \ufffd");
+
+      catalog.advance(session.asked(Optional.of("Mend it")), checkpoint("s1", 2), 1);
+      assertThat(found(catalog, "mend")).containsExactly("s1");
+      assertThat(found(catalog, "fence")).isEmpty();
+    }
+
+    @Test
     void a_filter_finds_a_session_that_came_back_and_none_that_was_deleted() {
       SessionCatalog catalog = open();
       begin(catalog, "s1", "needle", "pi", "m", 1);

@@ -460,7 +460,7 @@ public final class Composition implements AutoCloseable {
   }
 
   public RebuildCatalog rebuildCatalog() {
-    return new RebuildCatalog(vault, catalog(), homeCatalog());
+    return new RebuildCatalog(vault, catalog(), homeCatalog(), intake);
   }
 
   public VerifyVault verifyVault() {

@@ -14,6 +14,7 @@ public final class SessionNotes {
   private final LastLine name = new LastLine();
   private final LastLine model = new LastLine();
   private Optional<String> prompt = Optional.empty();
+  private Optional<String> promptLine = Optional.empty();
   private Optional<String> id = Optional.empty();
   private Optional<String> parent = Optional.empty();
   private OptionalInt kept = OptionalInt.empty();
@@ -26,9 +27,15 @@ public final class SessionNotes {
   /// Notes what the user said. The first that was typed stands in for a name; what begins with a
   /// tag was put there by the agent.
   public void prompt(String text) {
-    if (prompt.isEmpty() && !text.stripLeading().startsWith("<")) {
-      prompt = OneLine.of(text);
+    if (!isPrompted() && !text.stripLeading().startsWith("<")) {
+      prompt = OneLine.beginning(text);
+      promptLine = OneLine.of(text);
     }
+  }
+
+  /// Whether the user has said anything.
+  public boolean isPrompted() {
+    return prompt.isPresent();
   }
 
   /// Notes who answered.
@@ -71,7 +78,8 @@ public final class SessionNotes {
     return new TraceReading(
         rows,
         transcript,
-        name.line().or(() -> prompt),
+        name.line().or(() -> promptLine),
+        prompt,
         model.line(),
         times.first(),
         times.last(),

@@ -20,6 +20,19 @@ final class OneLineTest {
   }
 
   @Test
+  void the_lines_of_a_beginning_stand_in_one() {
+    assertThat(OneLine.beginning("\n  A kettle \r\n\n\tand more\u001b\n"))
+        .hasValue("A kettle and more");
+    assertThat(OneLine.beginning(" \n\0")).isEmpty();
+  }
+
+  @Test
+  void a_beginning_of_more_than_four_hundred_characters_is_cut() {
+    assertThat(OneLine.beginning("😀".repeat(400))).hasValue("😀".repeat(400));
+    assertThat(OneLine.beginning("x\n".repeat(400))).hasValue("x ".repeat(199) + "x…");
+  }
+
+  @Test
   void control_characters_become_blanks() {
     assertThat(OneLine.of("a\0b\tc\u001b[1m")).hasValue("a b c [1m");
   }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A session and where it stands.
 ///
+/// @param firstPrompt how its first prompt begins, or null where it is not known
 /// @param model null where the trace does not tell
 /// @param messages messages of the effective transcript
 /// @param checkpoints how many checkpoints it has
@@ -24,6 +25,7 @@ public record SessionView(
     String session,
     String workspace,
     String title,
+    @Nullable String firstPrompt,
     String agent,
     @Nullable String model,
     int messages,
@@ -45,6 +47,7 @@ public record SessionView(
         session.id().value(),
         session.workspace().value(),
         session.title(),
+        session.firstPrompt().orElse(null),
         session.agent(),
         session.model().orElse(null),
         head.messages(),

@@ -1,9 +1,11 @@
 package dev.forkpoint.adapters.fs.trace.claude;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.forkpoint.adapters.fs.trace.JsonRow;
 import dev.forkpoint.adapters.fs.trace.JsonRows;
 import dev.forkpoint.adapters.fs.trace.SessionNotes;
+import dev.forkpoint.adapters.fs.trace.chat.AnthropicBlocks;
 import dev.forkpoint.application.port.TraceFormat.Sink;
 import dev.forkpoint.domain.trace.Texts;
 import dev.forkpoint.domain.trace.TraceReading;
@@ -49,8 +51,17 @@ final class ClaudeReading {
   private void note(ClaudeRow row) {
     notes.time(row.time());
     noteLineage(row);
+    notePrompt(row);
     if (row.isAssistant() && !row.isSidechain()) {
       row.model().ifPresent(notes::model);
+    }
+  }
+
+  private void notePrompt(ClaudeRow row) {
+    if (!notes.isPrompted() && row.isPrompt()) {
+      for (JsonNode block : AnthropicBlocks.of(row.content())) {
+        notes.prompt(block.isTextual() ? block.asText("") : block.path("text").asText(""));
+      }
     }
   }
 

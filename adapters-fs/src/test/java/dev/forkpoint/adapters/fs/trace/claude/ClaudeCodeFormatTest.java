@@ -309,6 +309,12 @@ final class ClaudeCodeFormatTest extends TraceFormatContract {
     }
 
     @Test
+    void the_first_prompt_is_told_whatever_the_title_is() throws Exception {
+      assertThat(Samples.read("titles").reading().firstPrompt()).hasValue("One");
+      assertThat(Samples.read("asides").reading().firstPrompt()).hasValue("Review the kettle");
+    }
+
+    @Test
     void a_generated_title_comes_before_a_summary() throws Exception {
       assertThat(
               read(

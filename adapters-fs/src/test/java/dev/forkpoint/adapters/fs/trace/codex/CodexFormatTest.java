@@ -398,6 +398,7 @@ final class CodexFormatTest extends TraceFormatContract {
               said("Boil it"),
               event("{\"type\":\"thread_name_updated\",\"thread_name\":\"Kettles\"}"));
       assertThat(read.reading().title()).hasValue("Kettles");
+      assertThat(read.reading().firstPrompt()).hasValue("Boil it");
     }
 
     @Test
