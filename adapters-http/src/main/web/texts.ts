@@ -176,6 +176,7 @@ export const texts = {
   share: {
     of: (name: string) => `Share ${name}`,
     title: (name: string) => `Share “${name}”`,
+    account: 'your account',
     what: 'The conversation goes to a dataset on the Hugging Face Hub, without its secrets and without files. Later saves follow by themselves.',
     notEnabled: (name: string) => `Nothing goes there: the setting forkpoint.share.${name}.enabled is off.`,
     states: {

@@ -1,9 +1,12 @@
 import { join } from 'node:path';
 import { expect, test } from './service';
-import { everything, text, Trace } from './traces';
+import { everything, text, toolResult, toolUse, Trace } from './traces';
 
 /** Where the pictures of the documents are; elsewhere unless they are to be made anew. */
 const FOLDER = process.env.FORKPOINT_IMAGES ?? 'target/page-tests/images';
+
+/** Looks like one, and opens nothing. */
+const TOKEN = 'ghp_' + 'nO7pQ2rS5tU8vW1xY4zA6bC9dE3fG0hJ7kL2';
 
 test.use({ viewport: { width: 1200, height: 760 } });
 
@@ -36,6 +39,20 @@ test('the main views are shown in the documents', async ({ page, service }) => {
   await page.goto(`${service.address}#/sessions/${session}`);
   await expect(page.getByRole('feed')).toContainText('Result of Read');
   await shown('transcript');
+
+  const secret = await service.imported(
+    new Trace('5b2d1d6e-0000-4000-8000-00000000f0f2')
+      .user(`The shop answers with an error. Its token is ${TOKEN}.`)
+      .assistant(text('I ask it myself.'), toolUse('t1', 'Bash', { command: `curl -H "Authorization: Bearer ${TOKEN}" https://shop.example/orders` }))
+      .user([toolResult('t1', '401 Unauthorized')])
+      .assistant(text('The token is no longer valid.'))
+      .toString(),
+    'workshop',
+  );
+  await page.goto(`${service.address}#/sessions/${secret}/redacted`);
+  await expect(page.locator('.redaction')).toContainText('A share hides 1 secret');
+  await page.getByText('Where, and by which rule').click();
+  await shown('redacted');
 
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.goto(`${service.address}#/sessions/${session}/files`);

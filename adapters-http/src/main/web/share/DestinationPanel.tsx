@@ -68,7 +68,7 @@ export function DestinationPanel({ session, destination, share, onChanged }: Pro
   return (
     <section class="destination" aria-label={name}>
       <h3>
-        {name} <span class="quiet-text">{share?.dataset ?? destination.dataset}</span>
+        {name} <span class="quiet-text">{share?.dataset ?? named(destination.dataset)}</span>
       </h3>
       {destination.enabled ? (
         <>
@@ -98,6 +98,11 @@ export function DestinationPanel({ session, destination, share, onChanged }: Pro
       )}
     </section>
   );
+}
+
+/** The dataset of a destination may be called after who owns the token. */
+function named(dataset: string): string {
+  return dataset.replace('{hf_user}', texts.share.account);
 }
 
 function isOpened(action: Action): boolean {

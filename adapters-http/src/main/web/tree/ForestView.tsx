@@ -12,6 +12,11 @@ import { Picture, ROW_HEIGHT } from './Picture';
 
 const words = texts.tree;
 
+/** On a small screen the titles need the room. */
+const NARROW = 600;
+const PICTURE_WIDTH = 260;
+const NARROW_PICTURE_WIDTH = 90;
+
 /** The sessions of a workspace as they descend from one another. */
 export function ForestView({ workspace }: { workspace: string }) {
   const loaded = useLoaded(() => tree(workspace), [workspace]);
@@ -22,7 +27,7 @@ function Forest({ forest }: { forest: Tree[] }) {
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   const places = useMemo(() => layOut(forest, folded), [forest, folded]);
   const element = useRef<HTMLDivElement>(null);
-  const { first, last } = useVisibleRows(element.current, places.length);
+  const { first, last, width } = useVisibleRows(element.current, places.length);
   const [, settle] = useState(false);
   useEffect(() => settle(true), []);
   const toggle = (session: string) =>
@@ -46,8 +51,8 @@ function Forest({ forest }: { forest: Tree[] }) {
         </button>
       </div>
       <div ref={element} class="tree" tabIndex={0} role="region" aria-label={words.label}>
-        <div class="tree-space" style={{ height: `${places.length * ROW_HEIGHT}px` }}>
-          <Picture places={places} first={first} last={last} />
+        <div class="tree-space" style={{ height: `${places.length * ROW_HEIGHT}px`, '--picture': `${width}px` }}>
+          <Picture width={width} places={places} first={first} last={last} />
           <ol class="tree-rows" style={{ transform: `translateY(${first * ROW_HEIGHT}px)` }} start={first + 1}>
             {places.slice(first, last + 1).map((place) => (
               <Row
@@ -97,14 +102,21 @@ function Row({ place, isFolded, onToggle }: { place: Place; isFolded: boolean; o
   );
 }
 
+interface Visible {
+  first: number;
+  last: number;
+  /** How wide the picture beside them is. */
+  width: number;
+}
+
 /** Which rows can be seen, and some around them. */
-function useVisibleRows(element: HTMLElement | null, count: number): { first: number; last: number } {
-  const [range, setRange] = useState({ top: 0, height: 800 });
+function useVisibleRows(element: HTMLElement | null, count: number): Visible {
+  const [range, setRange] = useState({ top: 0, height: 800, width: 1000 });
   useEffect(() => {
     if (element === null) {
       return;
     }
-    const look = () => setRange({ top: element.scrollTop, height: element.clientHeight });
+    const look = () => setRange({ top: element.scrollTop, height: element.clientHeight, width: element.clientWidth });
     look();
     element.addEventListener('scroll', look, { passive: true });
     const watch = new ResizeObserver(look);
@@ -115,5 +127,6 @@ function useVisibleRows(element: HTMLElement | null, count: number): { first: nu
     };
   }, [element]);
   const first = Math.max(0, Math.floor(range.top / ROW_HEIGHT) - 10);
-  return { first, last: Math.min(count - 1, Math.ceil((range.top + range.height) / ROW_HEIGHT) + 10) };
+  const last = Math.min(count - 1, Math.ceil((range.top + range.height) / ROW_HEIGHT) + 10);
+  return { first, last, width: range.width < NARROW ? NARROW_PICTURE_WIDTH : PICTURE_WIDTH };
 }
