@@ -33,6 +33,9 @@ final class NamedMatcher implements Matcher {
       Set.of(
           "key", "secret", "token", "private", "access", "api", "auth", "pat", "client", "apikey");
 
+  private static final Anchors WORDS_OF_NAMES =
+      new Anchors(List.of("key", "secret", "token", "access", "private", "pat"));
+
   private final Rule rule;
   private final Naming naming;
 
@@ -128,6 +131,16 @@ final class NamedMatcher implements Matcher {
     return at - from >= naming.shortest() && (digits >= least || (least == 1 && at - from >= LONG));
   }
 
+  /// Whether the name is that of a file.
+  private static boolean isPath(View view, int nameFrom) {
+    return nameFrom > view.from && view.text[nameFrom - 1] == '/';
+  }
+
+  /// Whether one of the words that say what a value is stands in a name.
+  private static boolean isJoinedByWord(View view, int nameFrom, int nameTo) {
+    return WORDS_OF_NAMES.areIn(view.text, nameFrom, nameTo);
+  }
+
   private static boolean isQuote(byte c) {
     return c == '"' || c == '\'';
   }
@@ -190,6 +203,11 @@ final class NamedMatcher implements Matcher {
             && view.text[nameTo] == '>'
             && nameFrom > view.from
             && view.text[nameFrom - 1] == '<';
+    if (operator.kind() == Operator.Kind.SPACE
+        && (isPath(view, nameFrom)
+            || (operator.newLine() && !isJoinedByWord(view, nameFrom, nameTo)))) {
+      return false;
+    }
     if (operator.newLine() && naming != Naming.VENDOR && !tag) {
       return operator.quote() != 0
           && operator.kind() != Operator.Kind.SPACE

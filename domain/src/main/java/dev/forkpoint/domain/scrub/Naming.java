@@ -563,6 +563,7 @@ enum Naming {
     return (lower.startsWith("password")
             || lower.endsWith("_password")
             || lower.endsWith("-password")
+            || text.endsWith("Password")
             || lower.startsWith("passw"))
         && Words.digits(text) == 0;
   }

@@ -8,6 +8,7 @@ final class TokenMatcher implements Matcher {
   private static final int NEAR = 64;
 
   private static final int LONGEST_ESCAPE = 6;
+  private static final int LONG_BASE64 = 24;
 
   /// How long a token is that is looked at once only, wherever else in it one might begin.
   private static final int LONG = 256;
@@ -123,6 +124,9 @@ final class TokenMatcher implements Matcher {
     }
     byte before = view.text[from - 1];
     if (!Ascii.isAlphanumeric(before)) {
+      if (before == '+' || before == '/') {
+        return !isAmidBase64(view, from);
+      }
       return before != '-' || from - 2 < view.from || !Ascii.isAlphanumeric(view.text[from - 2]);
     }
     int at = from - 2;
@@ -133,6 +137,20 @@ final class TokenMatcher implements Matcher {
       at--;
     }
     return at > view.from && view.text[at] == '[' && view.text[at - 1] == 0x1b;
+  }
+
+  /// Whether what stands before it is a long run of base64 that goes on with it.
+  private static boolean isAmidBase64(View view, int from) {
+    int at = from;
+    int least = Math.max(view.from, from - LONG_BASE64);
+    while (at > least
+        && (Ascii.isAlphanumeric(view.text[at - 1])
+            || view.text[at - 1] == '+'
+            || view.text[at - 1] == '/'
+            || view.text[at - 1] == '\n')) {
+      at--;
+    }
+    return from - at == LONG_BASE64;
   }
 
   private boolean hasWordBefore(View view, int from) {

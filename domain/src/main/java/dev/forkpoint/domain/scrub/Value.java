@@ -62,6 +62,7 @@ final class Value {
           "placeholder",
           "example",
           "varchar",
+          "scram-sha-256",
           "bytes",
           "str",
           "int",
@@ -232,6 +233,7 @@ final class Value {
         || isConstant()
         || isFile()
         || isIdentifiers()
+        || (has('.') && text.endsWith("Key"))
         || text.startsWith("/")
         || text.startsWith("./")
         || text.startsWith("~/")

@@ -120,6 +120,7 @@ final class ScrubbingTest {
         ["commit 3f786850e387550fdab836ed7e6dc881de23001b","123e4567-e89b-12d3-a456-426614174000"]
         ["max_tokens: 4096","token = getToken()","password: string","api_key=${API_KEY}"]
         ["next_page_token: abc","os.environ['HF_TOKEN'] = token"]
+        ["/etc/fonts/README ad6182d0b838d9d8f39219a37b88b24d","a login and password, or scram-sha-256"]
         ["const secret = process.env.SECRET","\\"integrity\\": \\"sha512-ybiGyvspI+fAoRQbIPRddCcSTV9\\""]
         """;
     assertThat(Scrubbed.rows(rows).text()).isEqualTo(rows);
@@ -219,7 +220,7 @@ final class ScrubbingTest {
             Scrubbed.text("machine git.example.org login someone password n0t-real\nask someone\n")
                 .text())
         .isEqualTo(
-            "machine [SECRET:netrc-login:1] login [SECRET:netrc-login:2] password [SECRET:netrc-login:3]\nask someone\n");
+            "machine [SECRET:netrc-machine:1] login [SECRET:netrc-login:1] password [SECRET:netrc-login:2]\nask someone\n");
   }
 
   /// However many secrets there are, and however alike they begin, each is told from the others.

@@ -14,13 +14,19 @@ final class LoginRules {
   static List<Rule> all() {
     return List.of(
         place(
+                "netrc-machine",
+                "The machine of a .netrc",
+                "machine |[A-Za-z0-9.-]{3,80}|[ \n\r\t]{1,20}login")
+            .finds("machine git.example.org login someone password n0t-real")
+            .leaves("machine learning"),
+        place(
                 "netrc-login",
-                "The machine, the user and the password of a .netrc",
-                "machine |[A-Za-z0-9.-]{3,80}|[ \n\r\t]{1,20}login",
+                "The user and the password of a .netrc",
                 "login |[A-Za-z0-9_.@^+-]{2,80}|[ \n\r\t]{1,20}(password)",
                 "login [A-Za-z0-9_.@^+-]{2,80}[ \n\r\t]{1,20}(password) |[A-Za-z0-9_.@!#$%^&*+=?~:/-]{3,80}|")
+            .near("machine")
             .finds("machine git.example.org login someone password n0t-real")
-            .leaves("machine learning", "the login page asks for a password"),
+            .leaves("printed at login and password prompts"),
         place(
                 "psexec-login",
                 "The user and the password of a remote command",
