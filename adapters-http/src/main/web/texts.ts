@@ -116,7 +116,7 @@ export const texts = {
   },
 
   redaction: {
-    show: 'As a share sends it',
+    show: 'Hide what a share hides',
     searching: 'Searching for secrets…',
     nothing: 'Nothing that looks like a secret was found.',
     hidden: (secrets: number, places: number) =>

@@ -26,7 +26,7 @@ test.describe('a transcript as a share sends it', () => {
         bodies.push(response.text());
       }
     });
-    await page.getByRole('switch', { name: 'As a share sends it' }).check();
+    await page.getByRole('switch', { name: 'Hide what a share hides' }).check();
     const feed = page.getByRole('feed');
     await expect(feed).toContainText('Log in with [SECRET:');
     await expect(page.locator('.redaction')).toContainText('A share hides 1 secret, found in 2 places.');
@@ -39,7 +39,7 @@ test.describe('a transcript as a share sends it', () => {
     page.removeAllListeners('response');
     expect((await Promise.all(bodies)).join()).not.toContain(SECRET);
 
-    await page.getByRole('switch', { name: 'As a share sends it' }).uncheck();
+    await page.getByRole('switch', { name: 'Hide what a share hides' }).uncheck();
     await expect(feed).toContainText(SECRET);
   });
 

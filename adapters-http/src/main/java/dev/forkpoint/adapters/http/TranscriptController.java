@@ -3,13 +3,13 @@ package dev.forkpoint.adapters.http;
 import dev.forkpoint.adapters.http.problem.AnswersProblems;
 import dev.forkpoint.adapters.http.transcript.Conversation;
 import dev.forkpoint.adapters.http.transcript.Conversations;
+import dev.forkpoint.adapters.http.transcript.KnownSubAgents;
 import dev.forkpoint.adapters.http.transcript.TranscriptPage;
 import dev.forkpoint.adapters.http.transcript.Transcripts;
 import dev.forkpoint.adapters.http.view.EventView;
 import dev.forkpoint.adapters.http.view.MatchesView;
 import dev.forkpoint.adapters.http.view.RedactionView;
 import dev.forkpoint.adapters.http.view.SubAgentView;
-import dev.forkpoint.application.look.ListSubAgents;
 import dev.forkpoint.application.port.TraceFormat;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
@@ -39,17 +39,17 @@ public final class TranscriptController {
   private final Sessions sessions;
   private final Transcripts transcripts;
   private final Conversations conversations;
-  private final ListSubAgents listSubAgents;
+  private final KnownSubAgents knownSubAgents;
 
   TranscriptController(
       Sessions sessions,
       Transcripts transcripts,
       Conversations conversations,
-      ListSubAgents listSubAgents) {
+      KnownSubAgents knownSubAgents) {
     this.sessions = sessions;
     this.transcripts = transcripts;
     this.conversations = conversations;
-    this.listSubAgents = listSubAgents;
+    this.knownSubAgents = knownSubAgents;
   }
 
   /// Events of the conversation by their position, without those of sub-agents. Fewer than wanted
@@ -115,7 +115,7 @@ public final class TranscriptController {
   public List<SubAgentView> subAgents(String session, @Nullable @QueryValue Integer at)
       throws IOException {
     SessionAt place = sessions.at(session, at);
-    return listSubAgents.of(place.session(), place.checkpoint()).stream()
+    return knownSubAgents.of(place.session(), place.checkpoint()).stream()
         .map(SubAgentView::of)
         .toList();
   }

@@ -17,7 +17,8 @@ import java.io.InputStream;
 import java.util.Optional;
 
 /// Shows a conversation as a share would send it: with a placeholder in the place of each secret.
-/// Nothing is sent, and the Hub is not asked.
+/// What a share leaves out besides, and what it cuts for the Hub's viewer, is still there. Nothing
+/// is sent, and the Hub is not asked.
 public final class PreviewRedaction {
   private final Vault vault;
   private final TraceFormats formats;
