@@ -8,6 +8,7 @@ each is measured in two sizes, the second twice the first.
 """
 
 import argparse
+import base64
 import json
 import random
 import statistics
@@ -20,7 +21,8 @@ from common import FORKPOINT, ROOT
 
 JAR = ROOT / "bootstrap" / "target" / "forkpoint" / "forkpoint.jar"
 SLOW = ("a", "a-", "okta.", " ", "-----BEGIN ", "token=", "sk-", "eyJ", "://a:b@", "kind: secret\\n", "\\\\\\\"", "%41",
-        "\\u0041", "key = a1b2c3d4e5f6g7h8 ")
+        "\\u0041", "key = a1b2c3d4e5f6g7h8 ", "_sk-", "-eyJ", "AAAA", " -u", "password: ", "\\\"", "%25", "login password ",
+        "-----BEGIN RSA PRIVATE KEY-----\\nMIIEvQIBADANBgkqhkiG9w0BAQEFAASC\\n", "https://user:pw12345@")
 
 
 def main():
@@ -46,9 +48,11 @@ def main():
         print(f"| transcript | {statistics.median(speeds):.0f} ({max(speeds):.0f}) "
               f"| {runs[0][1] / (transcript.stat().st_size / 1e6):.2f} |\n")
         print("| again and again | MB/s | time of twice as much takes |\n|---|---|---|", flush=True)
-        for piece in SLOW:
-            once, twice = (slow(process, Path(folder), piece, chosen.slow_megabytes * times) for times in (1, 2))
-            print(f"| `{piece}` | {chosen.slow_megabytes / once:.1f} | {twice / once:.2f} |", flush=True)
+        inputs = {f"`{piece}`": lambda size, piece=piece: repeated(piece, size) for piece in SLOW} | OTHERS
+        for name, rows in inputs.items():
+            sizes = (int(chosen.slow_megabytes * times * 1_000_000) for times in (1, 2))
+            once, twice = (slow(process, Path(folder), rows(size)) for size in sizes)
+            print(f"| {name} | {chosen.slow_megabytes / once:.1f} | {twice / once:.2f} |", flush=True)
 
 
 def write_transcript(texts, target, size):
@@ -79,10 +83,41 @@ def row(text):
     return json.dumps(result, ensure_ascii=False)
 
 
-def slow(process, folder, piece, megabytes):
-    """The median seconds of a row that has the piece again and again."""
+def repeated(piece, size):
+    """A row that has the piece again and again."""
+    return '["' + piece * (size // len(piece)) + '"]\n'
+
+
+def nested(size):
+    """Rows of JSON in JSON, twenty deep."""
+    text = "x token=abc"
+    for _ in range(20):
+        text = json.dumps({"a": text})[:20_000].rstrip("\\")
+    row = json.dumps([text]) + "\n"
+    return row * max(1, size // len(row))
+
+
+def encoded(size):
+    """Base64 of base64 of base64 of base64."""
+    text = "password=q8w7e6r5t4y3u2 and so on and on. " * (size // 130)
+    for _ in range(4):
+        text = base64.b64encode(text.encode()).decode()
+    return json.dumps([text]) + "\n"
+
+
+def distinct(size):
+    """Secrets of which no two are the same."""
+    random.seed(1)
+    return "".join(json.dumps([f"key = {random.getrandbits(100):025x}"]) + "\n" for _ in range(size // 36))
+
+
+OTHERS = {"JSON in JSON, 20 deep": nested, "base64 in base64": encoded, "different secrets": distinct}
+
+
+def slow(process, folder, rows):
+    """The median seconds that rows take."""
     file = folder / "slow.jsonl"
-    file.write_text('["' + piece * int(megabytes * 1_000_000 / len(piece)) + '"]\n', encoding="utf-8")
+    file.write_text(rows, encoding="utf-8")
     return statistics.median(process.scrub(file)[0] for _ in range(5))
 
 

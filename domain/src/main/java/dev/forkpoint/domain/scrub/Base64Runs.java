@@ -7,6 +7,9 @@ final class Base64Runs {
   private static final int LEAST_TEXT = 8;
   private static final int PROBE = 12;
 
+  /// How long an escape is behind its backslash.
+  private static final int LONGEST_ESCAPE = 5;
+
   /// What is done with a run.
   interface Visitor {
     void run(int from, int to);
@@ -54,7 +57,10 @@ final class Base64Runs {
     while (begin > from && Ascii.isBase64(text[begin - 1])) {
       begin--;
     }
-    return begin > from && text[begin - 1] == '\\' ? begin + 1 : begin;
+    if (begin == from || text[begin - 1] != '\\') {
+      return begin;
+    }
+    return begin + (text[begin] == 'u' ? LONGEST_ESCAPE : 1);
   }
 
   /// What a run says, if that is a text.

@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 /// Rules made ready: one automaton for all that they are found by, and for each of its anchors the
 /// matchers that look on from there.
 final class Compiled {
+  /// How signs of tokens are written with a percent sign.
+  private static final List<String> PERCENTS =
+      List.of("%21", "%24", "%2b", "%2f", "%3a", "%3d", "%40", "%5c", "%7e");
+
   /// How a placeholder begins.
   static final String PLACEHOLDER = "[SECRET:";
 
@@ -46,6 +50,7 @@ final class Compiled {
 
   Compiled(List<Rule> rules) {
     byAnchor.put(PLACEHOLDER, List.of());
+    PERCENTS.forEach(percent -> byAnchor.put(percent, List.of()));
     rules.forEach(this::compile);
     List<String> texts = new ArrayList<>(byAnchor.keySet());
     anchors = new Anchors(texts);
@@ -58,7 +63,9 @@ final class Compiled {
     following = new boolean[texts.size()][];
     exact = new byte[texts.size()][];
     for (int anchor = 0; anchor < texts.size(); anchor++) {
-      narrow(anchor);
+      if (matchers[anchor].length > 0) {
+        narrow(anchor);
+      }
     }
   }
 
@@ -84,6 +91,11 @@ final class Compiled {
     }
     following[anchor] = set;
     exact[anchor] = text.getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  /// Whether an anchor is a sign written with a percent sign.
+  boolean isPercent(int anchor) {
+    return anchor > placeholder && anchor <= placeholder + PERCENTS.size();
   }
 
   /// Whether an anchor may be that of a match by the byte behind it and by its case.

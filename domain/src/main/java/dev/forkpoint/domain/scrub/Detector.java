@@ -59,6 +59,7 @@ final class Detector implements RowScanner.Visitor {
   private static final int LONGEST_VALUE = 16 * 1024;
   private static final int FORTY = 40;
   private static final int CONTEXT = 256;
+  private static final int LEAST_RUN = 12;
   private static final int LEAST_CHANGES = 14;
   private static final int LEAST_COMMON = 70;
   private static final int LONGEST_PLACEHOLDER = 64;
@@ -132,11 +133,24 @@ final class Detector implements RowScanner.Visitor {
     if (anchor == rules.placeholder) {
       lane.add(end, LONGEST_PLACEHOLDER, LONGEST_PLACEHOLDER);
     }
+    if (rules.isPercent(anchor) && isBeforeRun(row, end, limit)) {
+      lane.add(end, CONTEXT, CONTEXT);
+    }
     for (Matcher matcher : rules.matchers[anchor]) {
       if (matcher.plausible(row, end, limit)) {
         lane.add(end, matcher.before(), matcher.behind());
       }
     }
+  }
+
+  /// Whether so much of a name or token follows that a sign before it may belong to it.
+  private static boolean isBeforeRun(byte[] row, int end, int limit) {
+    int most = Math.min(limit, end + LEAST_RUN);
+    int at = end;
+    while (at < most && Ascii.isOfName(row[at])) {
+      at++;
+    }
+    return at == end + LEAST_RUN;
   }
 
   @Override

@@ -90,14 +90,11 @@ final class TokenMatcher implements Matcher {
   @Override
   public void match(View view, int start, int end, Finds finds) {
     int from = shape.start(view.text, end, view.from);
-    if (from < 0
-        || !isFree(view, from)
-        || view.memory.isInToken(from)
-        || !hasWordBefore(view, from)) {
+    if (from < 0 || !isFree(view, from) || view.memory.isInToken(from)) {
       return;
     }
     int to = shape.end(view.text, end, view.to);
-    if (to < 0) {
+    if (to < 0 || !hasWordBefore(view, from)) {
       return;
     }
     if (to - from >= LONG) {
@@ -129,6 +126,9 @@ final class TokenMatcher implements Matcher {
       }
       return before != '-' || from - 2 < view.from || !Ascii.isAlphanumeric(view.text[from - 2]);
     }
+    if (isBehindEscape(view, from)) {
+      return true;
+    }
     int at = from - 2;
     while (before == 'm'
         && at > view.from
@@ -137,6 +137,17 @@ final class TokenMatcher implements Matcher {
       at--;
     }
     return at > view.from && view.text[at] == '[' && view.text[at - 1] == 0x1b;
+  }
+
+  /// Whether the letter or digit before it is the last of an escape.
+  private static boolean isBehindEscape(View view, int from) {
+    byte[] text = view.text;
+    boolean one = from - 2 >= view.from && text[from - 2] == '\\';
+    return one
+        || (from - 6 >= view.from
+            && text[from - 6] == '\\'
+            && text[from - 5] == 'u'
+            && Encoding.hex(text, from - 4, 4) >= 0);
   }
 
   /// Whether what stands before it is a long run of base64 that goes on with it.

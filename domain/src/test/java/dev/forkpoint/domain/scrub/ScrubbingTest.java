@@ -83,6 +83,21 @@ final class ScrubbingTest {
         .isEqualTo("[\"[SECRET:github-token:1]\",\"a%3D[SECRET:github-token:1]\"]\n");
   }
 
+  /// The sign by which a token is known may be written with a percent sign itself.
+  @Test
+  void a_token_is_found_whose_own_signs_are_escaped() throws Exception {
+    String token = "sha256" + "%7E" + "a0B1c2D3e4F5g6H7i8J9k0L1m2N3o4P5q6R7s8T9u0V";
+    assertThat(Scrubbed.rows("[\"x=%s&y=1\"]\n".formatted(token)).text())
+        .isEqualTo("[\"x=[SECRET:openshift-token:1]&y=1\"]\n");
+  }
+
+  @Test
+  void a_token_is_found_right_behind_an_escape() throws Exception {
+    String token = "SK" + "0f1e2d3c4b5a69788796a5b4c3d2e1f0";
+    assertThat(Scrubbed.rows("[\"a\\n%s\",\"12\\u2192%s\"]\n".formatted(token, token)).text())
+        .isEqualTo("[\"a\\n[SECRET:twilio-key:1]\",\"12\\u2192[SECRET:twilio-key:1]\"]\n");
+  }
+
   @Test
   void a_private_key_goes_as_a_whole_whatever_stands_at_the_margin() throws Exception {
     String key = "-----BEGIN " + "PRIVATE KEY-----";

@@ -30,8 +30,8 @@ final class LoginRules {
         place(
                 "psexec-login",
                 "The user and the password of a remote command",
-                " -u |[A-Za-z0-9_.@\\\\/-]{2,80}|",
-                " -u [A-Za-z0-9_.@\\\\/-]{2,80} -p |[A-Za-z0-9_.@!#^+-]{4,80}|")
+                " -u |[A-Za-z0-9_.@\\\\/][A-Za-z0-9_.@\\\\/-]{1,79}|",
+                " -u [A-Za-z0-9_.@\\\\/][A-Za-z0-9_.@\\\\/-]{1,79} -p |[A-Za-z0-9_.@!#^+-]{4,80}|")
             .near("psexec")
             .finds("psexec \\\\host -u somebody -p n0t-real cmd")
             .leaves("psexec -p %PW%", "mkdir -u somebody"),
