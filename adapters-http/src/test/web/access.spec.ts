@@ -14,12 +14,13 @@ function talk(words: string): string {
 
 test.describe('with tokens', () => {
   const service = new Service();
-  const token = () => /fp_\w+/.exec(service.run('token', 'create', '--role', 'write'))![0];
+  const made = () => /fp_\w+/.exec(service.run('token', 'create', '--role', 'write'))![0];
+  let token = '';
 
   test.beforeAll(async () => {
     test.setTimeout(180_000);
     service.run('import', service.file('session.jsonl', talk('Nobody may read this')), '--workspace', 'secret');
-    token();
+    token = made();
     await service.start('--require-token');
   });
 
@@ -28,21 +29,20 @@ test.describe('with tokens', () => {
   test('the page asks for one, once, and keeps it out of every address', async ({ page }) => {
     const addresses: string[] = [];
     page.on('request', (sent) => addresses.push(sent.url()));
-    const secret = token();
     await page.goto(service.address);
-    await page.getByRole('textbox', { name: 'Token' }).fill(secret);
+    await page.getByRole('textbox', { name: 'Token' }).fill(token);
     await page.getByRole('button', { name: 'Continue' }).click();
     await page.getByRole('link', { name: 'Nobody may read this' }).click();
     await expect(page.getByRole('feed')).toContainText('Done.');
     await page.reload();
     await expect(page.getByRole('feed')).toContainText('Done.');
-    expect(addresses.filter((address) => address.includes(secret))).toEqual([]);
-    expect(page.url()).not.toContain(secret);
+    expect(addresses.filter((address) => address.includes(token))).toEqual([]);
+    expect(page.url()).not.toContain(token);
   });
 
   test('downloads work as well', async ({ page }) => {
     await page.goto(service.address);
-    await page.getByRole('textbox', { name: 'Token' }).fill(token());
+    await page.getByRole('textbox', { name: 'Token' }).fill(token);
     await page.getByRole('button', { name: 'Continue' }).click();
     await page.getByRole('button', { name: 'Download Nobody may read this' }).click();
     await page.getByLabel('Bundle').check();
@@ -53,7 +53,7 @@ test.describe('with tokens', () => {
   });
 
   test('one that is no longer valid is asked for again, and what was asked for goes on', async ({ page }) => {
-    const first = token();
+    const first = made();
     await page.goto(service.address);
     await page.getByRole('textbox', { name: 'Token' }).fill(first);
     await page.getByRole('button', { name: 'Continue' }).click();
@@ -62,7 +62,7 @@ test.describe('with tokens', () => {
     service.run('token', 'rm', first.slice(3, 15));
     await session.click();
     await expect(page.getByText('The token is not valid (any more).')).toBeVisible();
-    await page.getByRole('textbox', { name: 'Token' }).fill(token());
+    await page.getByRole('textbox', { name: 'Token' }).fill(token);
     await page.getByRole('button', { name: 'Continue' }).click();
     await expect(page.getByRole('feed')).toContainText('Done.');
   });

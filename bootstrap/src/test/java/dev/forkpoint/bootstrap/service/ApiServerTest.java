@@ -79,12 +79,16 @@ final class ApiServerTest {
     }
   }
 
-  private Composition composition() {
-    InstantSource clock = InstantSource.fixed(Instant.EPOCH);
-    return new Composition(
-        new DataDirectory(home),
-        Deployment.current().settings(home),
-        clock,
-        () -> new SessionId("a"));
+  /// Its store has been tried out, as `serve` does it: a bucket that nobody has asked for anything
+  /// yet may answer later than readiness waits.
+  private Composition composition() throws IOException {
+    Composition forkpoint =
+        new Composition(
+            new DataDirectory(home),
+            Deployment.current().settings(home),
+            InstantSource.fixed(Instant.EPOCH),
+            () -> new SessionId("a"));
+    forkpoint.storeProbe().probe();
+    return forkpoint;
   }
 }
