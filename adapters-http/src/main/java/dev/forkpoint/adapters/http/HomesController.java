@@ -26,6 +26,8 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
@@ -86,7 +88,13 @@ public final class HomesController {
   /// A state of the home as a gzipped tar, for a turn elsewhere. Serves ranges; the same state
   /// gives the same bytes.
   @Get("/{number}/download")
-  @AnswersArchive
+  @ApiResponse(
+      responseCode = "200",
+      description = "The home",
+      content =
+          @Content(
+              mediaType = ArchiveAnswer.GZIP,
+              schema = @Schema(type = "string", format = "binary")))
   public HttpResponse<?> download(HttpRequest<?> request, String workspace, int number)
       throws IOException {
     WorkspaceId id = sessions.workspace(workspace).id();
