@@ -7,7 +7,6 @@ import dev.forkpoint.application.checkpoint.ArchivedTurn;
 import dev.forkpoint.application.checkpoint.SaveArchive;
 import dev.forkpoint.application.checkpoint.SaveArchiveResult;
 import dev.forkpoint.application.port.SessionCatalog.CheckpointSummary;
-import dev.forkpoint.domain.snapshot.EntryPath;
 import io.micronaut.http.HttpResponse;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -17,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 /// Saves an archive that is the body of a request, and answers how that ended.
 @Singleton
 final class ArchiveUpload {
-  private static final EntryPath ARCHIVE = new EntryPath("archive");
-
   private final SaveArchive saveArchive;
   private final SavedCheckpoint savedCheckpoint;
 
@@ -28,8 +25,7 @@ final class ArchiveUpload {
   }
 
   SaveArchiveResult save(ArchivedTurn turn, @Nullable InputStream body) throws IOException {
-    InputStream archive = body == null ? InputStream.nullInputStream() : body;
-    try (SpooledBody spooled = SpooledBody.of(archive, ARCHIVE)) {
+    try (SpooledBody spooled = SpooledBody.ofArchive(body)) {
       return saveArchive.save(turn, spooled.location());
     }
   }

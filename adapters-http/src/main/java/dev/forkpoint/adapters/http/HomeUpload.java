@@ -5,7 +5,6 @@ import dev.forkpoint.application.checkpoint.ArchivedHome;
 import dev.forkpoint.application.checkpoint.SaveHome;
 import dev.forkpoint.application.checkpoint.SaveHomeResult;
 import dev.forkpoint.application.vault.HomeResult;
-import dev.forkpoint.domain.snapshot.EntryPath;
 import io.micronaut.http.HttpResponse;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -16,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 /// Saves a home that is the body of a request, and answers how that ended.
 @Singleton
 final class HomeUpload {
-  private static final EntryPath ARCHIVE = new EntryPath("archive");
-
   private final SaveHome saveHome;
   private final MirrorNotes mirror;
 
@@ -28,8 +25,7 @@ final class HomeUpload {
 
   HttpResponse<SavedHomeView> save(ArchivedHome home, @Nullable InputStream body)
       throws IOException {
-    InputStream archive = body == null ? InputStream.nullInputStream() : body;
-    try (SpooledBody spooled = SpooledBody.of(archive, ARCHIVE)) {
+    try (SpooledBody spooled = SpooledBody.ofArchive(body)) {
       return answer(saveHome.save(home, spooled.location()));
     }
   }

@@ -45,7 +45,7 @@ final class HomeMigration {
   HomeResult bring(WorkspaceVault workspace, SourceTree home, SessionId from) throws IOException {
     SavedBy by = new SavedBy(from, NO_TURN);
     Optional<HomeSummary> last = last(workspace, by);
-    Snapshot before = last.isPresent() ? workspace.home(last.get()).files() : Snapshot.EMPTY;
+    Snapshot before = workspace.homeFiles(last);
     try (CheckpointWriter writer = workspace.begin();
         ChunkReader reader = workspace.reader()) {
       SavedTree arriving = writer.files(home);

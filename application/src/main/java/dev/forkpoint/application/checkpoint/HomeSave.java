@@ -40,20 +40,48 @@ final class HomeSave {
       WorkspaceVault workspace, WorkingDirectory directory, SourceTree source, SavedBy by)
       throws IOException {
     Optional<HomeSummary> base = base(workspace, directory);
-    Snapshot before = files(workspace, base);
-    if (workspace.isUnchanged(source, directory, before)) {
-      return new HomeResult.Unchanged();
-    }
+    Snapshot before = workspace.homeFiles(base);
+    return workspace.isUnchanged(source, directory, before)
+        ? new HomeResult.Unchanged()
+        : save(
+            workspace,
+            base,
+            before,
+            writer ->
+                writer.files(source, directory, Optional.of(before), StampSink.NONE, Progress.NONE),
+            by);
+  }
+
+  /// Saves a home of which nothing is known but the state that it began with.
+  HomeResult save(
+      WorkspaceVault workspace, Optional<HomeSummary> base, SourceTree source, SavedBy by)
+      throws IOException {
+    Snapshot before = workspace.homeFiles(base);
+    return save(workspace, base, before, writer -> writer.files(source), by);
+  }
+
+  private HomeResult save(
+      WorkspaceVault workspace,
+      Optional<HomeSummary> base,
+      Snapshot before,
+      Storing storing,
+      SavedBy by)
+      throws IOException {
     try (CheckpointWriter writer = workspace.begin();
         ChunkReader reader = workspace.reader()) {
-      SavedTree ours =
-          writer.files(source, directory, Optional.of(before), StampSink.NONE, Progress.NONE);
+      SavedTree ours = storing.store(writer);
       writer.finish();
       return TreeEquality.isSame(
               workspace.tree(reader, before), workspace.tree(reader, ours.snapshot()))
           ? new HomeResult.Unchanged()
           : new HomeMerge(homes, clock, workspace, writer, reader).save(base, before, ours, by);
     }
+  }
+
+  /// Stores the files of a home.
+  @FunctionalInterface
+  private interface Storing {
+    SavedTree store(CheckpointWriter writer) throws IOException;
   }
 
   /// What the directory was laid out from.
@@ -65,10 +93,5 @@ final class HomeSave {
             baseline instanceof Baseline.OfHome home && home.workspace().equals(workspace.id())
                 ? homes.home(workspace.id(), home.number())
                 : Optional.empty());
-  }
-
-  private static Snapshot files(WorkspaceVault workspace, Optional<HomeSummary> home)
-      throws IOException {
-    return home.isPresent() ? workspace.home(home.get()).files() : Snapshot.EMPTY;
   }
 }

@@ -4,16 +4,9 @@ import dev.forkpoint.application.port.ArchiveFiles;
 import dev.forkpoint.application.port.ArchiveFiles.UnpackedArchive;
 import dev.forkpoint.application.port.HomeCatalog;
 import dev.forkpoint.application.port.HomeCatalog.HomeSummary;
-import dev.forkpoint.application.vault.CheckpointWriter;
-import dev.forkpoint.application.vault.ChunkReader;
-import dev.forkpoint.application.vault.HomeMerge;
-import dev.forkpoint.application.vault.HomeResult;
 import dev.forkpoint.application.vault.HomeTree;
-import dev.forkpoint.application.vault.SavedTree;
 import dev.forkpoint.application.vault.Vault;
 import dev.forkpoint.application.vault.WorkspaceVault;
-import dev.forkpoint.domain.snapshot.Snapshot;
-import dev.forkpoint.domain.snapshot.TreeEquality;
 import dev.forkpoint.domain.upload.ArchiveLimits;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -28,7 +21,7 @@ public final class SaveHome {
   private final HomeCatalog homes;
   private final ArchiveFiles archives;
   private final ArchiveLimits limits;
-  private final InstantSource clock;
+  private final HomeSave homeSave;
 
   public SaveHome(
       Vault vault,
@@ -40,7 +33,7 @@ public final class SaveHome {
     this.homes = homes;
     this.archives = archives;
     this.limits = limits;
-    this.clock = clock;
+    this.homeSave = new HomeSave(homes, clock);
   }
 
   /// Saves a home.
@@ -53,24 +46,10 @@ public final class SaveHome {
       int last = homes.head(wanted.workspace()).map(HomeSummary::number).orElse(0);
       return new SaveHomeResult.NoSuchState(wanted.from(), last);
     }
-    try (UnpackedArchive archive = archives.open(place, limits, wanted.caseClashes())) {
-      return new SaveHomeResult.Done(save(wanted, base, archive));
-    }
-  }
-
-  private HomeResult save(ArchivedHome wanted, Optional<HomeSummary> base, UnpackedArchive archive)
-      throws IOException {
     WorkspaceVault workspace = vault.of(wanted.workspace());
-    Snapshot before = base.isPresent() ? workspace.home(base.get()).files() : Snapshot.EMPTY;
-    try (CheckpointWriter writer = workspace.begin();
-        ChunkReader reader = workspace.reader()) {
-      SavedTree ours = writer.files(new HomeTree(archive.files(), wanted.traces()));
-      writer.finish();
-      return TreeEquality.isSame(
-              workspace.tree(reader, before), workspace.tree(reader, ours.snapshot()))
-          ? new HomeResult.Unchanged()
-          : new HomeMerge(homes, clock, workspace, writer, reader)
-              .save(base, before, ours, wanted.by());
+    try (UnpackedArchive archive = archives.open(place, limits, wanted.caseClashes())) {
+      HomeTree home = new HomeTree(archive.files(), wanted.traces());
+      return new SaveHomeResult.Done(homeSave.save(workspace, base, home, wanted.by()));
     }
   }
 }

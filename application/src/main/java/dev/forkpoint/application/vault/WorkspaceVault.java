@@ -227,6 +227,13 @@ public final class WorkspaceVault {
     return home(new HomePlace(summary.number(), summary.id())).home();
   }
 
+  /// The files of a state of the home; none where there is no state yet.
+  ///
+  /// @throws StoreException.Damaged where it is missing or not what its name says
+  public Snapshot homeFiles(Optional<HomeSummary> state) throws StoreException {
+    return state.isPresent() ? home(state.get()).files() : Snapshot.EMPTY;
+  }
+
   /// The states of the home that are in the store, whatever a catalog says.
   public List<HomePlace> homePlaces() throws StoreException {
     List<HomePlace> places = new ArrayList<>();
