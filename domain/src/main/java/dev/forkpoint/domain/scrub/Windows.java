@@ -20,8 +20,8 @@ final class Windows {
 
   private Windows() {}
 
-  /// Goes over the parts around some marks. None begins within an escape, and none ends within a
-  /// run.
+  /// Goes over the parts around some marks. None begins or ends within an escape, and none ends
+  /// within a run.
   static void each(
       Marks marks, int first, int last, byte[] row, int from, int to, Visitor visitor) {
     int done = from;
@@ -35,7 +35,8 @@ final class Windows {
       }
       int begin = begin(row, Math.max(from, done - OVERLAP), Math.max(from, least));
       int wanted = Math.min(to, most);
-      int end = end(row, Math.max(wanted, done), Math.min(to, wanted + LONGEST_RUN));
+      int end =
+          escapeEnd(row, end(row, Math.max(wanted, done), Math.min(to, wanted + LONGEST_RUN)), to);
       if (end > done) {
         visitor.window(begin, end);
         done = end;
@@ -48,7 +49,7 @@ final class Windows {
   static void whole(byte[] row, int from, int to, Visitor visitor) {
     int begin = from;
     while (to - begin > PIECE) {
-      visitor.window(begin, begin + PIECE);
+      visitor.window(begin, escapeEnd(row, begin + PIECE, to));
       begin = begin(row, begin, begin + PIECE - SHARED);
     }
     visitor.window(begin, to);
@@ -72,5 +73,23 @@ final class Windows {
       at++;
     }
     return at;
+  }
+
+  /// Where the escape ends that a place may be in, whatever layer of text it belongs to; the place
+  /// itself where it is in none.
+  private static int escapeEnd(byte[] row, int place, int to) {
+    int at = place;
+    for (int back = 2; back < LONGEST_ESCAPE && back <= place; back++) {
+      if (row[place - back] == '\\' && row[place - back + 1] == 'u') {
+        at = place - back + LONGEST_ESCAPE;
+      }
+    }
+    if (at == place && place > 0 && row[place - 1] == '\\') {
+      while (at < to && row[at] == '\\') {
+        at++;
+      }
+      at += at < to && row[at] == 'u' ? LONGEST_ESCAPE - 1 : 1;
+    }
+    return Math.min(at, to);
   }
 }

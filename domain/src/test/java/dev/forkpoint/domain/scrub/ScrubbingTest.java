@@ -116,6 +116,18 @@ final class ScrubbingTest {
             "[\"postgres://[SECRET:address-credentials:1]:[SECRET:address-credentials:2]@db.internal/x\"]\n");
   }
 
+  /// No look at a row ends within an escape: else a quote that ends a long value would lose its
+  /// backslash.
+  @ParameterizedTest
+  @ValueSource(ints = {180, 220, 239, 240, 241, 300, 900})
+  void a_long_value_goes_and_the_quote_behind_it_stays(int length) throws Exception {
+    String value = TOKEN.substring(4).repeat(25).substring(0, length);
+    String row =
+        "{\"a\":\"token = \\\"%s\\\";\",\"b\":\"{\\\"token\\\":\\\"{\\\\\\\"token\\\\\\\":\\\\\\\"%s\\\\\\\"}\\\"}\"}\n";
+    assertThat(Scrubbed.rows(row.formatted(value, value)).text())
+        .isEqualTo(row.formatted("[SECRET:secret:1]", "[SECRET:secret:1]"));
+  }
+
   @Test
   void ids_hashes_signatures_and_images_stay() throws Exception {
     String rows =
