@@ -87,6 +87,12 @@ final class Ascii {
     return (KIND[c & 0xff] & BASE64) != 0;
   }
 
+  /// Whether base64 has all of them.
+  static boolean areBase64(byte a, byte b, byte c, byte d, byte e) {
+    int all = KIND[a & 0xff] & KIND[b & 0xff] & KIND[c & 0xff] & KIND[d & 0xff] & KIND[e & 0xff];
+    return (all & BASE64) != 0;
+  }
+
   static boolean isSpace(int c) {
     return (KIND[c & 0xff] & SPACE) != 0;
   }

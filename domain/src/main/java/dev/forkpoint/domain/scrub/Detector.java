@@ -116,7 +116,7 @@ final class Detector implements RowScanner.Visitor {
 
   /// Marks the anchors in a row, as it stands.
   private void mark(byte[] row, int from, int to) {
-    rules.anchors.find(
+    rules.anchors.inRow(
         row, from, to, (lane, anchor, end) -> anchor(lanes[lane], anchor, row, end, to));
     marks.clear();
     nextMark = 0;
