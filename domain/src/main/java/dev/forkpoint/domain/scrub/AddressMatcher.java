@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 final class AddressMatcher implements Matcher {
   private static final int LONGEST = 512;
   private static final int LEAST_CONTEXT = 16;
+  private static final String EXAMPLE = "example.";
+  private static final int LONGEST_EXAMPLE = 8;
 
   private final Rule rule;
 
@@ -54,7 +56,8 @@ final class AddressMatcher implements Matcher {
     }
     if (isWritten(text, end, colon, true)
         && isWritten(text, colon + 1, at, false)
-        && !isExample(text, end, colon, at)) {
+        && !isExample(text, end, colon, at)
+        && !isAtExample(view, colon + 1, at)) {
       if (colon > end) {
         finds.add(rule, view, end, colon, start);
       }
@@ -86,6 +89,16 @@ final class AddressMatcher implements Matcher {
     String password = value(text, colon + 1, to).text();
     return (user.equals("user") || user.equals("username"))
         && (password.equals("password") || password.equals("pass"));
+  }
+
+  /// Whether the host is one of examples, and the password no more than letters or digits.
+  private static boolean isAtExample(View view, int from, int at) {
+    int to = at + 1 + EXAMPLE.length();
+    Value password = value(view.text, from, at);
+    return to <= view.to
+        && value(view.text, at + 1, to).text().equals(EXAMPLE)
+        && password.length() <= LONGEST_EXAMPLE
+        && (password.isNumber() || password.letters() == password.length());
   }
 
   private static Value value(byte[] text, int from, int to) {

@@ -147,6 +147,7 @@ final class Compiled {
       case PRIVATE_KEY -> all(rule, new PrivateKeyMatcher(rule));
       case JWT -> all(rule, new JwtMatcher(rule));
       case ADDRESS -> all(rule, new AddressMatcher(rule));
+      case USER -> all(rule, new UserMatcher(rule));
       case USER_OPTION -> all(rule, new UserOptionMatcher(rule));
       case KUBERNETES -> all(rule, new KubernetesMatcher(rule));
       case FORTY -> forty.add(rule);

@@ -418,6 +418,7 @@ final class Detector implements RowScanner.Visitor {
   private static int rank(Rule rule) {
     return switch (rule.kind()) {
       case PASSWORD, SECRET, KEY, VENDOR, FORTY, PLACE -> 1;
+      case USER -> 2;
       default -> 0;
     };
   }

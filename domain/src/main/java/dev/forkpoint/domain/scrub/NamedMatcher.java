@@ -18,6 +18,7 @@ final class NamedMatcher implements Matcher {
 
   private static final boolean[] SIGNS = Ascii.of("=:>|\"'`");
   private static final boolean[] ENDS = Ascii.of(" \t\r\n\"'`\\(),;");
+  private static final boolean[] ENDS_QUOTED = Ascii.of(" \t\r\n\"'`\\,;");
   private static final boolean[] ENDS_PHRASE = Ascii.of("\"'`\\");
 
   /// How long a value is that may be random without a digit.
@@ -26,8 +27,14 @@ final class NamedMatcher implements Matcher {
   private static final Anchors PASSWORDS = new Anchors(List.of("pass", "pwd"));
   private static final int LONGEST_JOINED = 24;
 
+  private static final int LEAST_DIGITS = 3;
+  private static final int LONGEST_SCHEME = 12;
+
   /// How long a value is at least that is joined to its name.
   private static final int LEAST_JOINED = 20;
+
+  /// How long a value is at least that stands before its name.
+  private static final int LEAST_ANSWER = 8;
 
   private static final Set<String> WORDS =
       Set.of(
@@ -49,9 +56,14 @@ final class NamedMatcher implements Matcher {
     return rule;
   }
 
-  /// What follows a name is an operator somewhere soon, and then something that is long enough.
+  /// What follows a name is an operator somewhere soon, and then something that is long enough; or
+  /// its value stands before it.
   @Override
   public boolean plausible(byte[] row, int end, int limit) {
+    return isFollowed(row, end, limit) || isAnswer(row, end, limit);
+  }
+
+  private boolean isFollowed(byte[] row, int end, int limit) {
     int at = end;
     int last = Math.min(limit, end + LONGEST_REST);
     while (at < last && Ascii.isOfName(row[at])) {
@@ -60,23 +72,44 @@ final class NamedMatcher implements Matcher {
     if (at - end >= naming.shortest()) {
       return true;
     }
+    at = overSubscript(row, at, limit);
     int gapEnd = Math.min(limit, at + LONGEST_GAP);
     int gap = overIs(row, at, limit);
     boolean sign = gap > at;
     at = gap;
     while ((at < gapEnd && !Ascii.isAlphanumeric(row[at])) || isEscape(row, at, gapEnd)) {
-      sign |= SIGNS[row[at] & 0xff] || (row[at] == ',' && naming != Naming.PASSWORD);
-      at += row[at] == '\\' ? 2 : 1;
+      int seen = row[at] == '\\' && at + 1 < gapEnd ? at + 1 : at;
+      sign |= SIGNS[row[seen] & 0xff] || (row[seen] == ',' && naming != Naming.PASSWORD);
+      at = Math.max(at, seen) + 1;
     }
     if (isValueField(row, at, limit)) {
       return true;
     }
-    if (at == gap || (!sign && !(at == gap + 1 && row[gap] == ' '))) {
+    if (at == gap || (!sign && !isBlank(row, gap, at))) {
       return false;
     }
-    at = overType(row, at, limit);
+    at = overScheme(row, end, overType(row, at, limit), limit);
     int digits = sign ? naming.digits() : Math.max(1, naming.digits());
     return at >= limit || isValue(row, at, limit, digits);
+  }
+
+  /// Whether something is compared with what has the name, as in `"…" == password)`.
+  private static boolean isAnswer(byte[] row, int end, int limit) {
+    int to = end;
+    while (to < limit && Ascii.isOfName(row[to])) {
+      to++;
+    }
+    if (to == limit || ") :;".indexOf(row[to]) < 0) {
+      return false;
+    }
+    int from = end;
+    int least = Math.max(3, end - LONGEST_NAME);
+    while (from > least && Ascii.isOfName(row[from - 1])) {
+      from--;
+    }
+    return row[from - 1] == ' '
+        && row[from - 2] == '='
+        && (row[from - 3] == '=' || row[from - 3] == '!');
   }
 
   /// Goes over a verb, as in `the password is "…"`.
@@ -102,6 +135,38 @@ final class NamedMatcher implements Matcher {
         && !Ascii.isAlphanumeric(row[at + 5]);
   }
 
+  /// Goes over the number of values that a name has.
+  private static int overSubscript(byte[] row, int from, int limit) {
+    int at = from + 1;
+    while (at < limit && Ascii.isDigit(row[at])) {
+      at++;
+    }
+    return at < limit && row[from] == '[' && row[at] == ']' ? at : from;
+  }
+
+  /// Whether some spaces are all that stands there, apart from what a token may begin with.
+  private static boolean isBlank(byte[] row, int from, int to) {
+    int at = from;
+    while (at < to && row[at] == ' ') {
+      at++;
+    }
+    return at > from && (at == to || (at + 1 == to && row[at] == '_'));
+  }
+
+  /// Goes over the name of the scheme in a header for authorization.
+  private static int overScheme(byte[] row, int nameTo, int from, int limit) {
+    if (row[nameTo - 1] != 'n' || nameTo < 3 || row[nameTo - 2] != 'o') {
+      return from;
+    }
+    int at = from;
+    while (at < limit
+        && at - from < LONGEST_SCHEME
+        && (Ascii.isLetter(row[at]) || row[at] == '-')) {
+      at++;
+    }
+    return at < limit && row[at] == ' ' ? at + 1 : from;
+  }
+
   /// Goes over a type and the sign behind it, as in `name string = …`.
   private static int overType(byte[] row, int from, int limit) {
     int at = from;
@@ -121,14 +186,28 @@ final class NamedMatcher implements Matcher {
   /// Whether what begins there is long enough, and has a digit if it must.
   private boolean isValue(byte[] row, int from, int limit, int least) {
     int digits = 0;
-    boolean[] ends = naming == Naming.PASSWORD && isQuote(row[from - 1]) ? ENDS_PHRASE : ENDS;
+    boolean quoted = isQuote(row[from - 1]);
+    boolean[] ends =
+        quoted && naming == Naming.PASSWORD ? ENDS_PHRASE : quoted ? ENDS_QUOTED : ENDS;
     int most = Math.min(limit, from + LONGEST_REST);
     int at = from;
-    while (at < most && !ends[row[at] & 0xff]) {
+    boolean tangled = false;
+    while (at < most && (!ends[row[at] & 0xff] || isAmidValue(row, at, most, tangled))) {
       digits += Ascii.isDigit(row[at]) ? 1 : 0;
+      tangled |= row[at] == ')';
       at++;
     }
     return at - from >= naming.shortest() && (digits >= least || (least == 1 && at - from >= LONG));
+  }
+
+  /// Whether a bracket parts a value and does not end it: it closes none, or follows one that
+  /// closes none.
+  private static boolean isAmidValue(byte[] row, int at, int most, boolean tangled) {
+    return (tangled || row[at] == ')')
+        && row[at] <= ')'
+        && row[at] >= '('
+        && at + 1 < most
+        && Ascii.isAlphanumeric(row[at + 1]);
   }
 
   /// Whether the name is that of a file.
@@ -182,11 +261,50 @@ final class NamedMatcher implements Matcher {
       nameTo = wordsTo;
       name = name(text, nameFrom, nameTo);
     }
+    if (answer(view, nameFrom, name, finds)) {
+      return;
+    }
     Operator operator = Operator.behind(view, nameTo);
     if (operator == null || !gives(view, nameFrom, nameTo, operator)) {
       return;
     }
     judge(view, nameFrom, name, operator, finds);
+  }
+
+  /// Takes what stands in quotes before a name that it is compared with.
+  private boolean answer(View view, int nameFrom, String name, Finds finds) {
+    byte[] text = view.text;
+    int least = Math.max(view.from, nameFrom - LONGEST_SEEN);
+    int sign = nameFrom;
+    while (sign > least && (text[sign - 1] == ' ' || text[sign - 1] == '=')) {
+      sign--;
+    }
+    int quote = text[Math.max(least, nameFrom - 2)] == '=' ? sign - 1 : -1;
+    if (quote > least && text[quote] == '!') {
+      quote--;
+    } else if (nameFrom - sign < 3) {
+      return false;
+    }
+    while (quote > least && text[quote] == ' ') {
+      quote--;
+    }
+    if (quote <= least || !isQuote(text[quote])) {
+      return false;
+    }
+    int from = quote;
+    while (from > least && text[from - 1] != text[quote] && text[from - 1] != '\n') {
+      from--;
+    }
+    Value value = value(text, from, quote, true);
+    boolean given =
+        from > least
+            && text[from - 1] == text[quote]
+            && value.length() >= LEAST_ANSWER
+            && naming.accepts(name, value, Operator.Kind.COMPARED);
+    if (given) {
+      finds.add(rule, view, from, quote, from - 1);
+    }
+    return given;
   }
 
   private static boolean isAmidBase64(View view, int at) {
@@ -251,7 +369,9 @@ final class NamedMatcher implements Matcher {
     while (joint < to && joint - from < LONGEST_JOINED && !isJoint(text, joint)) {
       joint++;
     }
-    return to - joint > LEAST_JOINED && isJoint(text, joint) && digits(text, joint, to) >= 4;
+    return to - joint > LEAST_JOINED
+        && isJoint(text, joint)
+        && digits(text, joint, to) >= LEAST_DIGITS;
   }
 
   private static int digits(byte[] text, int from, int to) {
@@ -346,7 +466,7 @@ final class NamedMatcher implements Matcher {
     while (at > least && Ascii.isOfName(view.text[at - 1])) {
       at--;
     }
-    if (at > least + 1 && view.text[at - 1] == ' ') {
+    if (at > least + 1 && view.text[at - 1] == ' ' && view.text[at] != '-') {
       // "api key", "client secret", "NUGET KEY"
       int word = at - 1;
       while (word > least && Ascii.isOfName(view.text[word - 1])) {

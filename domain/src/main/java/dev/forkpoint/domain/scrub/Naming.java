@@ -3,6 +3,8 @@ package dev.forkpoint.domain.scrub;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// When a name and a value together make a secret: what the name promises, the value must keep.
 enum Naming {
@@ -13,10 +15,18 @@ enum Naming {
       if (isOther(name) || value.isStandIn() || (value.isNumber() && value.length() < 5)) {
         return false;
       }
+      if (value.isTangled()) {
+        return true;
+      }
       if (kind == Operator.Kind.SPACE
           || kind == Operator.Kind.JOINT
           || kind == Operator.Kind.LISTED) {
-        return value.length() >= 6 && isRandomEnough(value);
+        return value.length() >= 6
+            && !(kind == Operator.Kind.JOINT && value.beginsWithWord())
+            && (isRandomEnough(value) || (name.startsWith("-") && value.isMixed()));
+      }
+      if (!PASSWORDS.areIn(name) && !isOfUser(name) && (value.digits() == 0 || value.isCode())) {
+        return false;
       }
       if (value.quoted()) {
         return value.hasSpace()
@@ -44,6 +54,12 @@ enum Naming {
           && Words.arePassphrase(value.text());
     }
 
+    // Whether a name that says no more than `pass` says whose.
+    private boolean isOfUser(String name) {
+      String[] words = name.toLowerCase(Locale.ROOT).split("[_.]", -1);
+      return words.length >= 2 && OWNERS.contains(words[words.length - 2]);
+    }
+
     private boolean isTight(Operator.Kind kind) {
       return kind == Operator.Kind.TIGHT || kind == Operator.Kind.LINE;
     }
@@ -63,14 +79,23 @@ enum Naming {
       if (isOther(name) || value.isStandIn() || value.hasSpace()) {
         return false;
       }
+      if (value.isTangled()) {
+        return true;
+      }
       if (kind == Operator.Kind.SPACE || kind == Operator.Kind.JOINT) {
-        return value.length() >= 16 && isRandomEnough(value) && !value.isCode();
+        return value.length() >= 16
+            && isRandomEnough(value)
+            && !value.isCode()
+            && (kind == Operator.Kind.SPACE || !value.beginsWithWord());
       }
       if (value.isNumber()) {
         return value.length() >= 24 || (value.length() >= 15 && value.quoted());
       }
       if (value.isLongHex()) {
         return true;
+      }
+      if (value.isOtherScript()) {
+        return false;
       }
       return (!value.isCode() && value.isRandom())
           || isOpaque(value, kind)
@@ -120,17 +145,27 @@ enum Naming {
           || value.isStandIn()
           || value.isCode()
           || value.isNumber()
-          || value.isUuid()
+          || (value.isUuid() && !isJoinedKey(name))
           || value.has(':')
           || kind == Operator.Kind.COMPARED) {
         return false;
       }
       boolean apart = kind == Operator.Kind.SPACE || kind == Operator.Kind.JOINT;
-      return !(apart && (value.length() < 24 || !endsShouted(name)))
+      return !(apart && (value.length() < LEAST_APART || !endsShouted(name)))
           && value.length() >= 16
           && value.digits() >= 2
           && value.isRandom()
-          && value.entropy() >= 3;
+          && value.entropy() >= LEAST_ENTROPY
+          && !(kind == Operator.Kind.JOINT && value.beginsWithWord());
+    }
+
+    // Whether something else joined to it says whose key it is, so that an id may be one.
+    private boolean isJoinedKey(String name) {
+      String lower = name.toLowerCase(Locale.ROOT);
+      return endsShouted(name)
+          || lower.endsWith("_key")
+          || lower.endsWith("-key")
+          || lower.endsWith("private key");
     }
   },
 
@@ -141,6 +176,7 @@ enum Naming {
       if ((isOther(name) && !isClientId(name) && !isRandomId(name, value))
           || value.isStandIn()
           || value.hasSpace()
+          || (value.letters() == 0 && value.has('_'))
           || (value.isAboutSomething() && !value.isUuid())) {
         return false;
       }
@@ -198,6 +234,32 @@ enum Naming {
   /// What the name of a password says last if its value may be several words.
   private static final Set<String> PASSPHRASES =
       Set.of("password", "passwd", "passphrase", "pwd", "passcode");
+
+  /// What names of passwords have in them; those that have not say `pass` and no more.
+  private static final Anchors PASSWORDS =
+      new Anchors(List.of("passw", "passphrase", "pwd", "passcode"));
+
+  /// Who has a password, in names that say `pass`: elsewhere one goes over something once more.
+  private static final Set<String> OWNERS =
+      Set.of(
+          "db",
+          "database",
+          "my",
+          "user",
+          "admin",
+          "root",
+          "login",
+          "smtp",
+          "mail",
+          "ftp",
+          "ssh",
+          "sql",
+          "mysql",
+          "pg",
+          "ldap",
+          "sudo",
+          "backend",
+          "service");
 
   /// Names of passwords that have to be given as they are.
   private static final Anchors CLEAR = new Anchors(List.of("cleartextpass", "plaintextpass"));
@@ -378,18 +440,17 @@ enum Naming {
               "nexttoken",
               "continuation"));
 
+  /// What has the name of another thing in it only by chance.
+  private static final Anchors NO_OTHER = new Anchors(List.of("authorization", "tokensecret"));
+
   /// What makes a key one of another kind.
   private static final Anchors OTHER_KEYS =
       new Anchors(
           List.of(
-              "primary",
-              "foreign",
-              "cache",
-              "sort",
-              "partition",
               "idempoten",
               "keyword",
               "keyboard",
+              "keybase",
               "monkey",
               "donkey",
               "turkey",
@@ -404,19 +465,8 @@ enum Naming {
               "keyevent",
               "hotkey",
               "shortcut",
-              "bucket",
-              "object",
-              "row",
-              "column",
-              "group",
-              "hash",
               "dedup",
-              "lookup",
-              "index",
-              "issue",
-              "issuer",
               "i18n",
-              "locale",
               "translation",
               "keyof",
               "keystore",
@@ -426,27 +476,7 @@ enum Naming {
               "keypair",
               "keyspace",
               "keying",
-              "field",
-              "storage",
-              "state",
-              "query",
-              "react",
-              "ref",
-              "parent",
-              "item",
-              "merge",
-              "registry",
-              "routing",
               "state_key",
-              "event",
-              "s3",
-              "blob",
-              "file",
-              "path",
-              "docker",
-              "layer",
-              "image",
-              "artifact",
               "accessib",
               "accessor",
               "authentic",
@@ -455,11 +485,59 @@ enum Naming {
               "keyid",
               "fingerprint",
               "signature",
-              "gpg",
-              "known",
-              "host"));
+              "gpg"));
+
+  /// The same where it is a word of the name: each is a part of other words too.
+  private static final Set<String> OF_OTHER_KEYS =
+      Set.of(
+          "primary",
+          "foreign",
+          "cache",
+          "sort",
+          "partition",
+          "bucket",
+          "object",
+          "row",
+          "column",
+          "group",
+          "hash",
+          "lookup",
+          "index",
+          "issue",
+          "issuer",
+          "locale",
+          "field",
+          "storage",
+          "state",
+          "query",
+          "react",
+          "ref",
+          "parent",
+          "item",
+          "merge",
+          "registry",
+          "routing",
+          "event",
+          "s3",
+          "blob",
+          "file",
+          "path",
+          "docker",
+          "layer",
+          "image",
+          "artifact",
+          "known",
+          "host");
+
+  private static final Pattern PARTING = Pattern.compile("[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z])");
 
   private static final Anchors API_KEYS = new Anchors(List.of("apikey", "api_key", "api-key"));
+
+  /// How long a value is at least that stands apart from a name in capitals.
+  private static final int LEAST_APART = 20;
+
+  /// Just below what three bits come to.
+  private static final double LEAST_ENTROPY = 2.99;
 
   /// How long a password is that is a word and has nothing but its name to tell.
   private static final int LEAST_ON_LINE = 8;
@@ -486,11 +564,21 @@ enum Naming {
   abstract boolean accepts(String name, Value value, Operator.Kind kind);
 
   private static boolean isOther(String name) {
-    return OTHER.areIn(name) || ABOUT.contains(lastWord(name));
+    return (OTHER.areIn(name) && !NO_OTHER.areIn(name)) || ABOUT.contains(lastWord(name));
   }
 
   private static boolean isOtherKey(String name) {
-    return OTHER_KEYS.areIn(name) && !API_KEYS.areIn(name);
+    return !API_KEYS.areIn(name)
+        && (OTHER_KEYS.areIn(name) || words(name).anyMatch(OF_OTHER_KEYS::contains));
+  }
+
+  /// The words of a name, in small letters: those that signs or capitals part, and what is joined
+  /// to `key` at the end.
+  private static Stream<String> words(String name) {
+    return Stream.of(PARTING.split(name, -1))
+        .map(word -> word.toLowerCase(Locale.ROOT))
+        .map(word ->
+            word.endsWith("key") ? word.substring(0, word.length() - "key".length()) : word);
   }
 
   /// A name in small letters, without what joins its words.

@@ -1,5 +1,6 @@
 package dev.forkpoint.domain.scrub;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ record Operator(Kind kind, boolean newLine, int valueFrom, byte quote) {
   static final boolean[] OF_VALUE = ofValue();
 
   private static final int LONGEST_GAP = 40;
+  private static final int LONGEST_TANGLED = 64;
   private static final int LEAST_NUMBER = 14;
   private static final int LONGEST_NUMBER = 18;
   private static final String[] SCHEMES = {
@@ -72,7 +74,7 @@ record Operator(Kind kind, boolean newLine, int valueFrom, byte quote) {
       }
       return at;
     }
-    at = Math.min(most, unquotedEnd(view));
+    at = Math.min(most, Math.max(unquotedEnd(view), tangledEnd(view)));
     while (at > valueFrom && isTrailing(text[at - 1])) {
       at--;
     }
@@ -93,6 +95,24 @@ record Operator(Kind kind, boolean newLine, int valueFrom, byte quote) {
       parted = Ascii.isDigit(view.text[at]);
     }
     return parted ? run.end(view, end + 1) : end;
+  }
+
+  /// Where a value without quotes ends in which brackets cross, so that it is no code; where it
+  /// begins if they do not.
+  private int tangledEnd(View view) {
+    int most = Math.min(view.to, valueFrom + LONGEST_TANGLED);
+    int at = valueFrom;
+    boolean bracket = false;
+    while (at < most && view.text[at] > ' ' && ",;\"'`\\".indexOf(view.text[at]) < 0) {
+      bracket |= "([{".indexOf(view.text[at]) >= 0;
+      at++;
+    }
+    boolean tangled = bracket && new Value(latin(view, valueFrom, at), false).isTangled();
+    return tangled ? at : valueFrom;
+  }
+
+  private static String latin(View view, int from, int to) {
+    return new String(view.text, from, to - from, StandardCharsets.ISO_8859_1);
   }
 
   private static boolean[] ofValue() {
@@ -131,6 +151,7 @@ record Operator(Kind kind, boolean newLine, int valueFrom, byte quote) {
     }
 
     Kind operator() {
+      subscript();
       int start = at;
       skip(CLOSING);
       boolean closed = at > start;
@@ -151,10 +172,38 @@ record Operator(Kind kind, boolean newLine, int valueFrom, byte quote) {
       }
       Kind kind = kind(sign, spaced, comma);
       int gap = at;
+      boolean block = at > sign && block();
       skip(SPACES);
-      newLine = isLineIn(gap);
+      newLine = !block && isLineIn(gap);
       boolean loose = spaced || at > gap;
       return kind == Kind.ASSIGNED && !loose ? Kind.TIGHT : kind;
+    }
+
+    /// How many values a name has, as in `char name[] = …` and `char name[25] = …`.
+    private void subscript() {
+      int closing = at + 1;
+      while (closing < end && Ascii.isDigit(text[closing])) {
+        closing++;
+      }
+      if (has('[') && closing < end && text[closing] == ']') {
+        at = closing + 1;
+      }
+    }
+
+    /// The sign behind which a value of YAML takes the lines that follow.
+    private boolean block() {
+      int line = at;
+      while (line < end && text[line] == ' ') {
+        line++;
+      }
+      if (line == end || (text[line] != '|' && text[line] != '>')) {
+        return false;
+      }
+      line++;
+      line += line < end && (text[line] == '-' || text[line] == '+') ? 1 : 0;
+      boolean ends = line < end && text[line] == '\n';
+      at = ends ? line : at;
+      return ends;
     }
 
     private boolean isLineIn(int from) {
@@ -183,6 +232,9 @@ record Operator(Kind kind, boolean newLine, int valueFrom, byte quote) {
       if (comma) {
         return Kind.LISTED;
       }
+      if (at == sign && !spaced && isCall()) {
+        return Kind.LISTED;
+      }
       if (at == sign) {
         return spaced || has('\n') ? Kind.SPACE : Kind.JOINT;
       }
@@ -197,6 +249,11 @@ record Operator(Kind kind, boolean newLine, int valueFrom, byte quote) {
         return Kind.COMPARED;
       }
       return assigns ? Kind.ASSIGNED : Kind.JOINT;
+    }
+
+    /// Whether a text is handed over right there, as in `.password("…")`.
+    private boolean isCall() {
+      return has('(') && at + 1 < end && (text[at + 1] == '"' || text[at + 1] == '\'');
     }
 
     /// A field of its own for the value, as in `name="…" value="…"`.
@@ -258,7 +315,7 @@ record Operator(Kind kind, boolean newLine, int valueFrom, byte quote) {
     byte opening() {
       skip(OPENING);
       scheme();
-      if (at + 1 < end && Ascii.isLetter(text[at]) && isQuote(text[at + 1])) {
+      if (at + 1 < end && isBeforeQuote(text[at]) && isQuote(text[at + 1])) {
         at++;
       }
       byte quote = 0;
@@ -269,6 +326,11 @@ record Operator(Kind kind, boolean newLine, int valueFrom, byte quote) {
         scheme();
       }
       return quote;
+    }
+
+    /// Whether it says what kind of text follows, as in `r"…"` and `@"…"`.
+    private static boolean isBeforeQuote(byte c) {
+      return Ascii.isLetter(c) || c == '@';
     }
 
     /// The name of the scheme before the credentials of a header.

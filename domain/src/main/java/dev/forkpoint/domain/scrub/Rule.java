@@ -53,6 +53,8 @@ public record Rule(
     JWT,
     /// As a user's name and password in an address.
     ADDRESS,
+    /// By the name of a user that a password follows.
+    USER,
     /// As a user's name and password given to a program.
     USER_OPTION,
     /// As the data of a Kubernetes Secret.

@@ -202,7 +202,8 @@ public final class Scrubbing {
   }
 
   private void take(byte[] bytes, Sighting sighting) {
-    boolean everywhere = sighting.rule.kind() != Rule.Kind.PLACE;
+    Rule.Kind kind = sighting.rule.kind();
+    boolean everywhere = kind != Rule.Kind.PLACE && kind != Rule.Kind.USER;
     Secret secret = secrets.add(sighting.rule.type(), identity(sighting), everywhere);
     boolean free =
         sighting.encoded

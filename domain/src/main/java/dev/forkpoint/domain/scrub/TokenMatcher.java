@@ -9,6 +9,7 @@ final class TokenMatcher implements Matcher {
 
   private static final int LONGEST_ESCAPE = 6;
   private static final int LONG_BASE64 = 24;
+  private static final int LONGEST_LINE = 76;
 
   /// How long a token is that is looked at once only, wherever else in it one might begin.
   private static final int LONG = 256;
@@ -68,7 +69,7 @@ final class TokenMatcher implements Matcher {
       }
       if (row[at] == '\\') {
         return at + 1 < limit
-            && (rule.kind() == Rule.Kind.PLACE ? "\\/nrt" : "\\/").indexOf(row[at + 1]) >= 0;
+            && (rule.kind() == Rule.Kind.PLACE ? "\\/nrt\"" : "\\/").indexOf(row[at + 1]) >= 0;
       }
       if (!Ascii.isOfName(row[at])) {
         return false;
@@ -124,6 +125,9 @@ final class TokenMatcher implements Matcher {
       if (before == '+' || before == '/') {
         return !isAmidBase64(view, from);
       }
+      if (before == '\n' && isInWrappedBase64(view, from)) {
+        return false;
+      }
       return before != '-' || from - 2 < view.from || !Ascii.isAlphanumeric(view.text[from - 2]);
     }
     if (isBehindEscape(view, from)) {
@@ -137,6 +141,26 @@ final class TokenMatcher implements Matcher {
       at--;
     }
     return at > view.from && view.text[at] == '[' && view.text[at - 1] == 0x1b;
+  }
+
+  /// Whether it begins a line of base64 and the line before it is as long, as programs wrap it.
+  private static boolean isInWrappedBase64(View view, int from) {
+    int to = from;
+    while (to < view.to && to - from <= LONGEST_LINE && isOfBase64(view.text[to])) {
+      to++;
+    }
+    int begin = from - 1;
+    while (begin > view.from
+        && from - 1 - begin <= LONGEST_LINE
+        && isOfBase64(view.text[begin - 1])) {
+      begin--;
+    }
+    int length = from - 1 - begin;
+    return length == to - from && (length == 60 || length == 64 || length == 72 || length == 76);
+  }
+
+  private static boolean isOfBase64(byte c) {
+    return Ascii.isAlphanumeric(c) || c == '+' || c == '/';
   }
 
   /// Whether the letter or digit before it is the last of an escape.

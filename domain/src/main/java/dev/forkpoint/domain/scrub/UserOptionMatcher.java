@@ -2,11 +2,16 @@ package dev.forkpoint.domain.scrub;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Set;
 
 /// Finds the user's name and password that `curl` is given with `-u` or `--user`.
 final class UserOptionMatcher implements Matcher {
   private static final int COMMAND = 600;
   private static final int LONGEST = 200;
+
+  /// The users of examples.
+  private static final Set<String> EXAMPLES = Set.of("user", "username", "name", "me", "key");
+
   private static final byte[] PROGRAM = "curl".getBytes(StandardCharsets.US_ASCII);
 
   private final Rule rule;
@@ -89,6 +94,8 @@ final class UserOptionMatcher implements Matcher {
         && !user.equals(password)
         && !(user + password).isEmpty()
         && !password.startsWith("pass")
+        && !password.equals("pwd")
+        && !(password.equals("secret") && EXAMPLES.contains(user))
         && !password.endsWith("password");
   }
 

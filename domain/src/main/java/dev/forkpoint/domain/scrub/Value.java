@@ -70,7 +70,25 @@ final class Value {
           "type");
 
   private static final String[] TEMPLATES = {
-    "[SECRET:", "${", "{{", "}}", "$(", "%(", "#{", "<", "...", "***", "\u00e2\u0080\u00a6",
+    "[SECRET:", "${", "{{", "}}", "$(", "#{", "<", "...", "***", "\u00e2\u0080\u00a6",
+  };
+
+  /// What names of algorithms for keys begin with.
+  private static final String[] ALGORITHMS = {
+    "ecdsa-",
+    "ssh-",
+    "sk-ssh-",
+    "sk-ecdsa-",
+    "aes128-",
+    "aes192-",
+    "aes256-",
+    "hmac-",
+    "umac-",
+    "diffie-",
+    "curve25519-",
+    "chacha20-",
+    "rsa-sha",
+    "sntrup",
   };
 
   /// The characters that templates begin with.
@@ -103,6 +121,17 @@ final class Value {
   private static final Pattern DIGEST =
       Pattern.compile("(?:sha(?:1|224|256|384|512)|md5|h1)[-:=].*", Pattern.CASE_INSENSITIVE);
 
+  /// Which bytes constants have, and sums of them.
+  private static final boolean[] OF_CONSTANT = ofConstant();
+
+  private static final int LEAST_WORD = 3;
+  private static final int LEAST_TANGLED = 12;
+  private static final String OPENING = "([{";
+  private static final String CLOSING = ")]}";
+
+  /// The signs of expressions that texts are matched with.
+  private static final String OF_EXPRESSIONS = "*+\\|^? \t";
+
   private static final int[] UUID_DASHES = {8, 13, 18, 23};
   private static final int UUID_LENGTH = 36;
 
@@ -129,6 +158,12 @@ final class Value {
     for (int i = 0; i < text.length(); i++) {
       count(text.charAt(i));
     }
+  }
+
+  private static boolean[] ofConstant() {
+    boolean[] set = Ascii.OF_NAME.clone();
+    set['+'] = true;
+    return set;
   }
 
   private void count(char c) {
@@ -198,6 +233,9 @@ final class Value {
   }
 
   private boolean isTemplate() {
+    if (isTangled()) {
+      return false;
+    }
     boolean possible = beyond;
     for (int i = 0; i < TEMPLATE_SIGNS.length() && !possible; i++) {
       char sign = TEMPLATE_SIGNS.charAt(i);
@@ -209,6 +247,8 @@ final class Value {
           return true;
         }
       }
+      int format = text.indexOf("%(");
+      return format >= 0 && text.indexOf(')', format) > 0;
     }
     return false;
   }
@@ -228,9 +268,11 @@ final class Value {
 
   /// Whether code would say it: an identifier, a member, a call, a path.
   boolean isCode() {
-    return has('(')
-        || has('[')
-        || isConstant()
+    return !isTangled() && (has('(') || has('[') || isOtherwiseCode());
+  }
+
+  private boolean isOtherwiseCode() {
+    return isConstant()
         || isFile()
         || isIdentifiers()
         || (has('.') && text.endsWith("Key"))
@@ -240,9 +282,37 @@ final class Value {
         || (colons > 0 && (text.contains("://") || text.contains("::")));
   }
 
+  /// Whether a bracket in it closes one of another kind, as in no code and in no template, and it
+  /// is no expression for texts either.
+  boolean isTangled() {
+    if (text.length() < LEAST_TANGLED || !Ascii.isAlphanumeric(text.charAt(0)) || !hasBrackets()) {
+      return false;
+    }
+    char[] open = new char[text.length()];
+    int depth = 0;
+    boolean tangled = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (OF_EXPRESSIONS.indexOf(c) >= 0) {
+        return false;
+      }
+      int closing = CLOSING.indexOf(c);
+      if (OPENING.indexOf(c) >= 0) {
+        open[depth++] = c;
+      } else if (closing >= 0 && depth > 0) {
+        tangled |= OPENING.indexOf(open[--depth]) != closing;
+      }
+    }
+    return tangled;
+  }
+
+  private boolean hasBrackets() {
+    return (has('(') || has('[') || has('{')) && (has(')') || has(']') || has('}'));
+  }
+
   /// Whether it is capitals that underscores join, as constants are.
   private boolean isConstant() {
-    return has('_') && letters == uppers && digits * 3 < text.length() && isOf(Ascii.OF_NAME);
+    return has('_') && letters == uppers && digits * 3 < text.length() && isOf(OF_CONSTANT);
   }
 
   private boolean isOf(boolean[] characters) {
@@ -319,7 +389,33 @@ final class Value {
   boolean isAboutSomething() {
     char first = text.isEmpty() ? ' ' : text.charAt(0);
     boolean digest = "smhSMH".indexOf(first) >= 0 && DIGEST.matcher(text).matches();
-    return digest || ((first == 'v' || Ascii.isDigit(first)) && isDateOrVersion());
+    return digest || isAlgorithm() || ((first == 'v' || Ascii.isDigit(first)) && isDateOrVersion());
+  }
+
+  private boolean isAlgorithm() {
+    for (String algorithm : ALGORITHMS) {
+      if (has('-') && text.startsWith(algorithm)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Whether it begins with a word to which more is joined, as the names of things do.
+  boolean beginsWithWord() {
+    int at = 0;
+    while (at < text.length() && Ascii.isLower(text.charAt(at))) {
+      at++;
+    }
+    return at >= LEAST_WORD
+        && at < text.length()
+        && "-_.".indexOf(text.charAt(at)) >= 0
+        && Words.isMadeOf(text.substring(0, at));
+  }
+
+  /// Whether it has letters of both cases, and digits or signs, as passwords have to.
+  boolean isMixed() {
+    return uppers > 0 && uppers < letters && digits > 0 && letters + digits < text.length();
   }
 
   /// Whether it is numbers that signs join, with something short of a word behind them.
@@ -359,6 +455,11 @@ final class Value {
 
   private static boolean isOfRest(char c) {
     return Ascii.isAlphanumeric(c) || ".:+-".indexOf(c) >= 0;
+  }
+
+  /// Whether most of it is written in letters of another script.
+  boolean isOtherScript() {
+    return beyond && (letters + digits) * 2 < text.length();
   }
 
   boolean hasSpace() {

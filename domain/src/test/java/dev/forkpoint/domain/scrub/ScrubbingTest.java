@@ -168,6 +168,60 @@ final class ScrubbingTest {
         .doesNotContain("horse", "two words", "centaur");
   }
 
+  /// Signs that templates and code have too do not make a value one of them, if they cross.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "api_key = \\\"k{{rT)z]w(open${sesame}}\\\"",
+        "token: k{{rT)z]w(open${sesame}}",
+        "password \\\"k{{rT)z]w(open${sesame}}\\\";",
+        "if (\\\"k{{rT)z]w(open${sesame}}\\\" == my_password) {",
+        "if (\\\"k{{rT)z]w(open${sesame}}\\\" != secret)",
+        "char secret[32] = \\\"k{{rT)z]w(open${sesame}}\\\";",
+        "config.setPassword(\\\"k{{rT)z]w(open${sesame}}\\\")"
+      })
+  void a_value_goes_whatever_signs_it_has(String said) throws Exception {
+    assertThat(Scrubbed.rows("[\"" + said + "\"]\n").text())
+        .contains("[SECRET:")
+        .doesNotContain("sesame");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "curl -H 'Authorization: Basic bWlycm9yOm4wdC1yZWFs' https://git.example.org",
+        "curl -H \\\"Authorization: bWlycm9yOm4wdC1yZWFs\\\" https://git.example.org",
+        "api_token: |\\n  bWlycm9yOm4wdC1yZWFs\\nport: 1",
+        "client.secret(\\\"bWlycm9yOm4wdC1yZWFs\\\")",
+        "accessTokenSecret=bWlycm9yOm4wdC1yZWFs",
+        "the_secret = bWlycm9yOm4wdC1yZWFs"
+      })
+  void a_value_goes_in_whatever_way_it_is_given(String said) throws Exception {
+    assertThat(Scrubbed.rows("[\"" + said + "\"]\n").text())
+        .contains("[SECRET:")
+        .doesNotContain("bWlycm9y");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "user = 'mirror-7'  # of the archive\\npassword = 'n0t-real'",
+        "login(username=\\\"mirror-7\\\", password=\\\"n0t-real\\\")",
+        "Server=db;User Id=mirror-7;Password=n0t-real;Database=a",
+        "Connect-Server -User mirror-7 -Password N0t-real"
+      })
+  void the_user_of_a_password_goes_with_it(String said) throws Exception {
+    assertThat(Scrubbed.rows("[\"" + said + "\"]\n").text()).doesNotContain("mirror-7", "0t-real");
+  }
+
+  /// What a line of base64 begins with is no token if the line before it is as long.
+  @Test
+  void base64_that_is_wrapped_stays() throws Exception {
+    String line = "AP" + "Bz0x4LmQ9wEr7TyU2iOp5AsDf8GhJk1lZxC3vBn6MqWeRtYuI0oPaSdFgHjKlZxCvBnMqW";
+    String row = "[\"Qw%sabcd\\n%sefgh\"]\n".formatted(line.substring(2), line);
+    assertThat(Scrubbed.rows(row).text()).isEqualTo(row);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

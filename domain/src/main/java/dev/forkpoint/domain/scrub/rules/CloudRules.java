@@ -1,5 +1,6 @@
 package dev.forkpoint.domain.scrub.rules;
 
+import static dev.forkpoint.domain.scrub.Rule.place;
 import static dev.forkpoint.domain.scrub.Rule.token;
 
 import dev.forkpoint.domain.scrub.Rule;
@@ -246,6 +247,46 @@ final class CloudRules {
                 "A TeamCity token",
                 "eyJ0eXAiOiAiVENWMiJ9.[A-Za-z0-9_-]{20,}.[A-Za-z0-9_-]{30,}")
             .finds("eyJ0e" + "XAiOiAiVENWMiJ9.FMTahov29GNUbipw3AHO.Vcjqx4BIPWdkry5CJQXelsz6DKRYfm")
-            .leaves("eyJ0eXAiO"));
+            .leaves("eyJ0eXAiO"),
+        token(
+                "aiven-token",
+                "An Aiven token or password",
+                "aivenv1[A-Za-z0-9_/+-]{40,}",
+                "AVNS_[A-Za-z0-9_-]{16,}")
+            .finds("aiven" + "v1FMTahov29GNUbipw3AHOVcjqx4BIPWdkry5CJQXe")
+            .leaves("aivenv1FM"),
+        token("cockroach-key", "A CockroachDB Cloud key", "CCDB1_[A-Za-z0-9]{22}_[A-Za-z0-9]{40}")
+            .finds("CCDB1" + "_FMTahov29GNUbipw3AHOVc_jqx4BIPWdkry5CJQXelsz6DKRYfmt07ELSZgnu18")
+            .leaves("CCDB1_FMT"),
+        token("deno-token", "A Deno Deploy token", "ddp_[A-Za-z0-9]{36}", "ddw_[A-Za-z0-9]{36}")
+            .finds("ddp_F" + "MTahov29GNUbipw3AHOVcjqx4BIPWdkry5C")
+            .leaves("ddp_FMTah"),
+        token("appsync-key", "An AWS AppSync key", "da2-[a-z0-9]{26}")
+            .finds("da2-f" + "mt07elsz6dkry5cjqx4bipw3a")
+            .leaves("da2-fmt07"),
+        token("render-key", "A Render key", "rnd_[A-Za-z0-9]{28,}")
+            .finds("rnd_F" + "MTahov29GNUbipw3AHOVcjqx4BI")
+            .leaves("rnd_FMTah"),
+        token(
+                "dbt-token",
+                "A dbt Cloud token",
+                "dbtc_[A-Za-z0-9_-]{32,}",
+                "dbtu_[A-Za-z0-9_-]{32,}")
+            .finds("dbtc_" + "FMTahov29GNUbipw3AHOVcjqx4BIPWdk")
+            .leaves("dbtc_FMTa"),
+        token("xata-key", "A Xata key", "xau_[A-Za-z0-9]{32,}")
+            .finds("xau_F" + "MTahov29GNUbipw3AHOVcjqx4BIPWdk")
+            .leaves("xau_FMTah"),
+        token("volcengine-key-id", "The id of a Volcengine key", "AKLT[A-Za-z0-9]{40,}")
+            .finds("AKLTF" + "MTahov29GNUbipw3AHOVcjqx4BIPWdkry5CJQXe")
+            .leaves("AKLTFMTah"),
+        place(
+                "softlayer-address",
+                "The key in an address of SoftLayer",
+                "api.softlayer.com/soap/v3[.0-9]{0,3}/|[a-z0-9]{64}|",
+                "api.softlayer.com/rest/v3[.0-9]{0,3}/|[a-z0-9]{64}|")
+            .finds(
+                "https://api.softlayer.com/soap/v3/f6d4b2907e5c3a182907e5c3a18f6d4b5c3a18f6d4b2907e8f6d4b2907e5c3a1")
+            .leaves("https://api.softlayer.com/soap/v3/SoftLayer_Account"));
   }
 }

@@ -4,6 +4,7 @@ import static dev.forkpoint.domain.scrub.Rule.place;
 import static dev.forkpoint.domain.scrub.Rule.token;
 
 import dev.forkpoint.domain.scrub.Rule;
+import dev.forkpoint.domain.scrub.Rule.Kind;
 import java.util.List;
 
 /// The users and hosts that passwords are for, and passwords that everybody guesses. A user's name
@@ -67,6 +68,32 @@ final class LoginRules {
                 "UID=|[A-Za-z0-9_.@\\\\-]{2,60}|;")
             .finds("Server=db;User ID=someone;Password=n0t-real")
             .leaves("UID=${UID};"),
+        Rule.of(
+                Kind.USER,
+                "password-user",
+                "The user that a password is for",
+                List.of("user", "uid"))
+            .finds("user = 'someone'  # of the mirror\npassword = 'n0t-real'")
+            .leaves("user = 'someone'\nhome = '/home/someone'"),
+        place(
+                "network-credential",
+                "The user and the password of a credential in code",
+                "NetworkCredential\\([ ]{0,4}\"|[!#-~]{3,50}|\"[ ]{0,4},[ ]{0,4}\"",
+                "NetworkCredential\\([ ]{0,4}\"[!#-~]{3,50}\"[ ]{0,4},[ ]{0,4}\"|[ !#-~]{3,50}|\"",
+                "DirectoryEntry\\([ ]{0,4}\"|[!#-~]{3,100}|\"[, \n\r\t]{1,40}\"",
+                "DirectoryEntry\\([ ]{0,4}\"[!#-~]{3,100}\"[, \n\r\t]{1,40}\"|[!#-~]{3,50}|\"[, \n\r\t]{1,40}\"",
+                "DirectoryEntry\\([ ]{0,4}\"[!#-~]{3,100}\"[, \n\r\t]{1,40}\"[!#-~]{3,50}\"[, \n\r\t]{1,40}\"|[ !#-~]{3,50}|\"")
+            .finds("new NetworkCredential(\"someone\", \"n0t-real\");")
+            .leaves("new NetworkCredential(user, password);"),
+        place(
+                "told-password",
+                "The user and the password that a sentence tells",
+                "password for user [\"']|[A-Za-z0-9_.@+-]{2,40}|[\"'] is",
+                "password for the user [\"']|[A-Za-z0-9_.@+-]{2,40}|[\"'] is",
+                "password for user [\"'][A-Za-z0-9_.@+-]{2,40}[\"'] is [\"']|[!#-&(-~]{3,60}|[\"']",
+                "password for the user [\"'][A-Za-z0-9_.@+-]{2,40}[\"'] is [\"']|[!#-&(-~]{3,60}|[\"']")
+            .finds("the password for user 'someone' is 'n0t-real'")
+            .leaves("the password for user 'someone' has expired"),
         token(
                 "weak-password",
                 "A password that everybody guesses",

@@ -158,6 +158,40 @@ final class MessagingRules {
             .finds(
                 "AAAAF"
                     + "MTahov:29GNUbipw3AHOVcjqx4BIPWdkry5CJQXelsz6DKRYfmt07ELSZgnu18IPWdkry5CJQXelsz6DKRYfmt07ELSZgnu18FMTahov29GNUbipw3AHOVcjqx4BLSZgnu18FMTahov29GNUbip")
-            .leaves("AAAAFMTah"));
+            .leaves("AAAAFMTah"),
+        token("mailersend-token", "A MailerSend token", "mlsn.[a-f0-9]{64}")
+            .finds("mlsn." + "f6d4b2907e5c3a182907e5c3a18f6d4b5c3a18f6d4b2907e8f6d4b2907e5c3a1")
+            .leaves("mlsn.f6d4"),
+        token(
+                "onesignal-key",
+                "A OneSignal key",
+                "os_v2_app_[a-z0-9]{50,}",
+                "os_v2_org_[a-z0-9]{50,}")
+            .finds("os_v2" + "_app_fmt07elsz6dkry5cjqx4bipw3ahov29gnu18ipw3ahov29gnu1")
+            .leaves("os_v2_app"),
+        token("instagram-token", "An Instagram token", "IGQV[A-Za-z0-9_-]{60,}")
+            .finds("IGQVF" + "MTahov29GNUbipw3AHOVcjqx4BIPWdkry5CJQXelsz6DKRYfmt07ELSZgnu")
+            .leaves("IGQVFMTah"),
+        Rule.run(
+                "discord-token",
+                "The token of a Discord bot",
+                "MT[A-Za-z0-9]{20,26}.[A-Za-z0-9_-]{6}.[A-Za-z0-9_-]{27,38}",
+                "Mj[A-Za-z0-9]{20,26}.[A-Za-z0-9_-]{6}.[A-Za-z0-9_-]{27,38}",
+                "Mz[A-Za-z0-9]{20,26}.[A-Za-z0-9_-]{6}.[A-Za-z0-9_-]{27,38}",
+                "ND[A-Za-z0-9]{20,26}.[A-Za-z0-9_-]{6}.[A-Za-z0-9_-]{27,38}",
+                "NT[A-Za-z0-9]{20,26}.[A-Za-z0-9_-]{6}.[A-Za-z0-9_-]{27,38}",
+                "Nj[A-Za-z0-9]{20,26}.[A-Za-z0-9_-]{6}.[A-Za-z0-9_-]{27,38}",
+                "Nz[A-Za-z0-9]{20,26}.[A-Za-z0-9_-]{6}.[A-Za-z0-9_-]{27,38}",
+                "OD[A-Za-z0-9]{20,26}.[A-Za-z0-9_-]{6}.[A-Za-z0-9_-]{27,38}",
+                "OT[A-Za-z0-9]{20,26}.[A-Za-z0-9_-]{6}.[A-Za-z0-9_-]{27,38}")
+            .finds("MTk4N" + "jIyNDgzNDcxOTI1MjQ4.FMTaho.v29GNUbipw3AHOVcjqx4BIPWdkr")
+            .leaves("MTk4NjIyNDgzNDcxOTI1MjQ4.FMTaho"),
+        token(
+                "telegram-bot-token",
+                "A Telegram bot's token of the old form",
+                "[0-9]{5,16}:A[A-Za-z0-9_-]{34}")
+            .near("telegr")
+            .finds("telegram 52963" + "074:AFMTahov29GNUbipw3AHOVcjqx4BIPWdkry")
+            .leaves("telegram 52963074:AFMTahov"));
   }
 }

@@ -127,6 +127,27 @@ final class ModelRules {
             .leaves("apk_FMTah"),
         token("copilot-token", "A Copilot token", "tid=[a-f0-9]{32};exp=")
             .finds("tid=f" + "6d4b2907e5c3a182907e5c3a18f6d4b;exp=")
-            .leaves("tid=f6d4b"));
+            .leaves("tid=f6d4b"),
+        token("llama-index-key", "A LlamaIndex key", "llx-[A-Za-z0-9]{40,}")
+            .finds("llx-F" + "MTahov29GNUbipw3AHOVcjqx4BIPWdkry5CJQXe")
+            .leaves("llx-FMTah"),
+        token("runpod-key", "A RunPod key", "rpa_[A-Za-z0-9]{40,}")
+            .finds("rpa_F" + "MTahov29GNUbipw3AHOVcjqx4BIPWdkry5CJQXe")
+            .leaves("rpa_FMTah"),
+        token("cartesia-key", "A Cartesia key", "sk_car_[A-Za-z0-9_-]{20,}")
+            .finds("sk_ca" + "r_FMTahov29GNUbipw3AHO")
+            .leaves("sk_car_FM"),
+        token("anyscale-key", "An Anyscale key", "esecret_[A-Za-z0-9]{20,}")
+            .finds("esecr" + "et_FMTahov29GNUbipw3AHO")
+            .leaves("esecret_F"),
+        token("browserbase-key", "A Browserbase key", "bb_live_[A-Za-z0-9_-]{20,}")
+            .finds("bb_li" + "ve_FMTahov29GNUbipw3AHO")
+            .leaves("bb_live_F"),
+        token("cursor-key", "A Cursor key", "key_[a-f0-9]{64}")
+            .finds("key_f" + "6d4b2907e5c3a182907e5c3a18f6d4b5c3a18f6d4b2907e8f6d4b2907e5c3a1")
+            .leaves("key_f6d4b"),
+        token("friendli-token", "A Friendli token", "flp_[A-Za-z0-9]{40,}")
+            .finds("flp_F" + "MTahov29GNUbipw3AHOVcjqx4BIPWdkry5CJQXe")
+            .leaves("flp_FMTah"));
   }
 }

@@ -14,7 +14,7 @@ final class NameRules {
                 Kind.PASSWORD,
                 "password",
                 "The value of a password",
-                List.of("passw", "passphrase", "pwd", "passcode"))
+                List.of("passw", "passphrase", "pwd", "passcode", "_pass", "_pw"))
             .finds("password = \"n0t-real\"", "DB_PASSWORD=correcthorse")
             .leaves("password = getPassword()", "password: string"),
         Rule.of(
@@ -28,6 +28,7 @@ final class NameRules {
                     "api_key",
                     "api-key",
                     "api key",
+                    "api.key",
                     "access_key",
                     "accesskey",
                     "access-key",

@@ -1,5 +1,6 @@
 package dev.forkpoint.domain.scrub.rules;
 
+import static dev.forkpoint.domain.scrub.Rule.place;
 import static dev.forkpoint.domain.scrub.Rule.token;
 
 import dev.forkpoint.domain.scrub.Rule;
@@ -138,6 +139,8 @@ final class OperationsRules {
         token(
                 "password-hash",
                 "The hash of a password",
+                "\\$1\\$[./A-Za-z0-9]{2,8}\\$[./A-Za-z0-9]{22}",
+                "\\$apr1\\$[./A-Za-z0-9]{2,8}\\$[./A-Za-z0-9]{22}",
                 "\\$2[abxy]\\$[0-9]{2}\\$[./A-Za-z0-9]{53}",
                 "\\$5\\$[./A-Za-z0-9=]{1,40}\\$[./A-Za-z0-9]{43}",
                 "\\$5\\$rounds=[0-9]{1,9}\\$[./A-Za-z0-9]{1,16}\\$[./A-Za-z0-9]{43}",
@@ -165,6 +168,53 @@ final class OperationsRules {
             .leaves("sdk-f6d4b"),
         token("ubidots-token", "A Ubidots token", "BBFF-[A-Za-z0-9]{30}")
             .finds("BBFF-" + "FMTahov29GNUbipw3AHOVcjqx4BIPW")
-            .leaves("BBFF-FMTa"));
+            .leaves("BBFF-FMTa"),
+        token("infisical-token", "An Infisical token", "st.[a-f0-9]{24}.[a-f0-9]{32}.[a-f0-9]{32}")
+            .finds(
+                "st.f6"
+                    + "d4b2907e5c3a182907e5c3.a18f6d4b5c3a18f6d4b2907e8f6d4b29.07e5c3a1b2907e5c3a18f6d4e5c3a18f")
+            .leaves("st.f6d4b2"),
+        token("honeycomb-key", "A Honeycomb key", "hcaik_[a-z0-9]{40,}", "hcxik_[a-z0-9]{40,}")
+            .finds("hcaik" + "_fmt07elsz6dkry5cjqx4bipw3ahov29gnu18ipw3")
+            .leaves("hcaik_fmt"),
+        token("jumpcloud-key", "A JumpCloud key", "jca_[A-Za-z0-9]{36}")
+            .finds("jca_F" + "MTahov29GNUbipw3AHOVcjqx4BIPWdkry5C")
+            .leaves("jca_FMTah"),
+        token("nightfall-key", "A Nightfall key", "NF-[A-Za-z0-9]{32}")
+            .finds("NF-FM" + "Tahov29GNUbipw3AHOVcjqx4BIPWdk")
+            .leaves("NF-FMTaho"),
+        token(
+                "devcycle-key",
+                "A DevCycle key",
+                "dvc_server_[A-Za-z0-9_]{30,}",
+                "dvc_client_[A-Za-z0-9_]{30,}",
+                "dvc_mobile_[A-Za-z0-9_]{30,}")
+            .finds("dvc_s" + "erver_FMTahov29GNUbipw3AHOVcjqx4BIPW")
+            .leaves("dvc_serve"),
+        token(
+                "configcat-key",
+                "A ConfigCat SDK key",
+                "configcat-sdk-1/[A-Za-z0-9_-]{22}/[A-Za-z0-9_-]{22}")
+            .finds("confi" + "gcat-sdk-1/FMTahov29GNUbipw3AHOVc/jqx4BIPWdkry5CJQXelsz6")
+            .leaves("configcat"),
+        token("unkey-key", "An Unkey root key", "unkey_[A-Za-z0-9]{20,}")
+            .finds("unkey" + "_FMTahov29GNUbipw3AHO")
+            .leaves("unkey_FM"),
+        token("zuplo-key", "A Zuplo key", "zpka_[A-Za-z0-9_]{40,}")
+            .finds("zpka_" + "FMTahov29GNUbipw3AHOVcjqx4BIPWdkry5CJQXe")
+            .leaves("zpka_FMTa"),
+        place(
+                "thingsboard-address",
+                "The access token of a device in an address of ThingsBoard",
+                "thingsboard.cloud/api/v1/|[a-z0-9]{20}|")
+            .finds("https://thingsboard.cloud/api/v1/fmt07elsz6dkry5cjqx4/telemetry")
+            .leaves("https://thingsboard.cloud/api/v1/provision"),
+        place(
+                "truenas-key",
+                "The key that is sent to a TrueNAS",
+                "auth.login_with_api_key[\"]{1,2}[ ,\n\r\t]{1,20}\"params\"[ ]{0,2}:[ ]{0,2}\\[[ \n\r\t]{0,20}\"|[0-9]{1,4}-[A-Za-z0-9]{64}|")
+            .finds(
+                "\"method\": \"auth.login_with_api_key\", \"params\": [\"8-FMTahov29GNUbipw3AHOVcjqx4BIPWdkry5CJQXelsz6DKRYfmt07ELSZgnu18FM\"]")
+            .leaves("\"method\": \"auth.login_with_api_key\", \"params\": []"));
   }
 }

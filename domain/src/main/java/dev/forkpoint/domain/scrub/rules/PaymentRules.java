@@ -139,6 +139,26 @@ final class PaymentRules {
                 "polar_pat_[A-Za-z0-9_-]{30,}",
                 "polar_oat_[A-Za-z0-9_-]{30,}")
             .finds("polar" + "_pat_FMTahov29GNUbipw3AHOVcjqx4BIPW")
-            .leaves("polar_pat"));
+            .leaves("polar_pat"),
+        token("checkout-key", "A Checkout.com key", "sk_sbox_[a-z0-9*]{20,}")
+            .finds("sk_sb" + "ox_fmt07elsz6dkry5cjqx4")
+            .leaves("sk_sbox_f"),
+        token(
+                "paddle-key",
+                "A Paddle key",
+                "pdl_live_apikey_[A-Za-z0-9_]{30,}",
+                "pdl_sdbx_apikey_[A-Za-z0-9_]{30,}")
+            .finds("pdl_l" + "ive_apikey_FMTahov29GNUbipw3AHOVcjqx4BIPW")
+            .leaves("pdl_live_"),
+        token(
+                "xendit-key",
+                "A Xendit key",
+                "xnd_production_[A-Za-z0-9_-]{40,}",
+                "xnd_development_[A-Za-z0-9_-]{40,}")
+            .finds("xnd_p" + "roduction_FMTahov29GNUbipw3AHOVcjqx4BIPWdkry5CJQXe")
+            .leaves("xnd_produ"),
+        token("asaas-key", "An Asaas key", "\\$aact_[A-Za-z0-9_:=-]{60,}")
+            .finds("$aact" + "_FMTahov29GNUbipw3AHOVcjqx4BIPWdkry5CJQXelsz6DKRYfmt07ELSZgnu")
+            .leaves("$aact_FMT"));
   }
 }

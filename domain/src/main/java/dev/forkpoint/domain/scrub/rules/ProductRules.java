@@ -135,6 +135,49 @@ final class ProductRules {
         token("messagebird-key", "A MessageBird key", "live_[A-Za-z0-9]{25}")
             .near("messagebird")
             .finds("messagebird live_" + "FMTahov29GNUbipw3AHOVcjqx")
-            .leaves("messagebird live_FMTa"));
+            .leaves("messagebird live_FMTa"),
+        token(
+                "hubspot-token",
+                "A HubSpot token of a private app",
+                "pat-(na1|na2|eu1|ap1)-[A-Za-z0-9]{8}-[A-Za-z0-9]{4}-[A-Za-z0-9]{4}-[A-Za-z0-9]{4}-[A-Za-z0-9]{12}")
+            .finds("pat-n" + "a1-FMTahov2-9GNU-bipw-3AHO-Vcjqx4BIPWdk")
+            .leaves("pat-na1-F"),
+        token(
+                "wakatime-key",
+                "A WakaTime key",
+                "waka_[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12}")
+            .finds("waka_" + "f6d4b290-7e5c-3a18-2907-e5c3a18f6d4b")
+            .leaves("waka_f6d4"),
+        token("packagist-token", "A Private Packagist token", "packagist_[a-z]{2,4}_[a-f0-9]{60,}")
+            .finds("packa" + "gist_fm_d4b2907e5c3a182907e5c3a18f6d4b5c3a18f6d4b2907e8f6d4b2907e5c3")
+            .leaves("packagist"),
+        token("samsara-token", "A Samsara token", "samsara_api_[A-Za-z0-9]{28,}")
+            .finds("samsa" + "ra_api_FMTahov29GNUbipw3AHOVcjqx4BI")
+            .leaves("samsara_a"),
+        token("woocommerce-key", "A WooCommerce key", "ck_[a-f0-9]{40}", "cs_[a-f0-9]{40}")
+            .finds("ck_f6" + "d4b2907e5c3a182907e5c3a18f6d4b5c3a18f6")
+            .leaves("ck_f6d4b2"),
+        token("databento-key", "A Databento key", "db-[A-Za-z0-9]{29}")
+            .finds("db-FM" + "Tahov29GNUbipw3AHOVcjqx4BIP")
+            .leaves("db-FMTaho"),
+        token("cfx-key", "A Cfx.re key", "cfxk_[A-Za-z0-9]{20}_[A-Za-z0-9]{4,8}")
+            .finds("cfxk_" + "FMTahov29GNUbipw3AHO_Vcjq")
+            .leaves("cfxk_FMTa"),
+        token(
+                "ebay-key",
+                "An eBay key",
+                "SBX-[a-f0-9]{12}-[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}",
+                "PRD-[a-f0-9]{12}-[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}")
+            .finds("SBX-f" + "6d4b2907e5c-3a182907-e5c3-a18f-6d4b")
+            .leaves("SBX-f6d4b"),
+        token("intercom-token", "An Intercom token", "dG9rO[A-Za-z0-9+/]{50,}[=]{0,2}")
+            .finds("dG9rO" + "FMTahov29GNUbipw3AHOVcjqx4BIPWdkry5CJQXelsz6DKRYfm")
+            .leaves("dG9rOFMTa"),
+        token("zoho-token", "A Zoho token", "1000.[a-f0-9]{32}.[a-f0-9]{32}")
+            .finds("1000." + "f6d4b2907e5c3a182907e5c3a18f6d4b.5c3a18f6d4b2907e8f6d4b2907e5c3a1")
+            .leaves("1000.f6d4"),
+        token("val-town-token", "A Val Town token", "vtwn_[A-Za-z0-9]{20,}")
+            .finds("vtwn_" + "FMTahov29GNUbipw3AHO")
+            .leaves("vtwn_FMT"));
   }
 }

@@ -40,14 +40,14 @@ final class Vendors {
                   + "sherpadesk shipday shippo shodan shopify shortcut_ shotstack shutterstock sidekiq sigopt simfin simplesat simplynoted simvoly sinch sirv siteleaf "
                   + "skrapp skybiometry slack_ slackhook slackwebhook smartsheet smooch snipcart snowflake snyk sonarcloud sonarqube sparkpost speechtext splunk spoonacular spotify sportsmonk squarespace "
                   + "squareup sslmate statuscake statuspage statuspal stitchdata stockdata storecove stormboard stormglass storyblok storychief strava streak_ stripe stripo "
-                  + "strongdm stytch sugester sumologic supabase supernotes surveyanyplace surveybot surveysparrow survicate swell swiftype tailscale tallyfy tatum "
+                  + "strongdm stytch sugester sumologic sumo_ supabase supernotes surveyanyplace surveybot surveysparrow survicate swell swiftype tailscale tallyfy tatum "
                   + "taxjar teamgate teamwork technicalanalysis tefter telegram teletype telnyx terraform textmagic theoddsapi thinkific thousandeyes ticketmaster "
                   + "tickettailor tiingo timecamp timezoneapi tineswebhook tly_ tmdb todoist toggltrack tomorrowio tomtom tradier transferwise travelpayouts travisci "
                   + "travis_ trello tru_ tvmaze twelvedata twilio twitch twitter tyntec typeform typetalk ubidots unify unplugg unsplash upcdatabase uplead uploadcare "
                   + "uptimerobot upwave urlscan userflow userstack vatlayer vbout vercel verifier verimail veriphone versioneye viewneo virustotal visualcrossing voicegain voodoosms "
                   + "vouchery vpnapi vultr vyte walkscore weatherbit weatherstack web3storage webflow webscraper webscraping wepay whoxy wistia wit_ workstack worksnaps "
                   + "worldcoinindex worldweather wrike yandex yelp youneedabudget yousign youtube zapier zendesk zenkit zenrows zenscrape zenserp zeplin zerobounce zerotier "
-                  + "github_client sonar.login bannerbear runscope contribsys ovh_ debounce screenshotlayer mailgun sonarlogin numverify zipapi zipbooks zipcodeapi zipcodebase zoho zonka zoom_ zulip")
+                  + "github_client sonar.login sonar_login sonar-login atlassian bannerbear runscope contribsys ovh_ debounce screenshotlayer mailgun sonarlogin numverify zipapi zipbooks zipcodeapi zipcodebase zoho zonka zoom_ zulip")
               .split(" "));
 
   private Vendors() {}
