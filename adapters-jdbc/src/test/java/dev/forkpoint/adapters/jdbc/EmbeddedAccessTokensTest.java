@@ -28,7 +28,7 @@ final class EmbeddedAccessTokensTest extends AccessTokensContract {
 
   @Override
   protected AccessTokens open() {
-    JdbcSessionCatalog catalog = JdbcSessionCatalog.open(folder);
+    JdbcSessionCatalog catalog = MigratedCatalog.open(folder);
     opened.add(catalog);
     return catalog.accessTokens();
   }

@@ -27,7 +27,7 @@ final class EmbeddedCatalogTest extends SessionCatalogContract {
 
   @Override
   protected SessionCatalog open() {
-    JdbcSessionCatalog catalog = JdbcSessionCatalog.open(folder);
+    JdbcSessionCatalog catalog = MigratedCatalog.open(folder);
     opened.add(catalog);
     return catalog;
   }

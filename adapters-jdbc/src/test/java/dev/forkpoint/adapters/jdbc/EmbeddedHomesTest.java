@@ -17,7 +17,7 @@ final class EmbeddedHomesTest extends HomeCatalogContract {
 
   @Override
   protected HomeCatalog open() {
-    JdbcSessionCatalog catalog = JdbcSessionCatalog.open(folder);
+    JdbcSessionCatalog catalog = MigratedCatalog.open(folder);
     opened.add(catalog);
     catalog.ensureWorkspace(new Workspace(WORKSPACE, Instant.EPOCH));
     return catalog.homeCatalog();

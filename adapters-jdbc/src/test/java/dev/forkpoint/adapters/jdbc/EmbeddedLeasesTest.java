@@ -15,7 +15,7 @@ final class EmbeddedLeasesTest extends SessionLeasesContract {
 
   @Override
   protected SessionLeases open() {
-    JdbcSessionCatalog catalog = JdbcSessionCatalog.open(folder);
+    JdbcSessionCatalog catalog = MigratedCatalog.open(folder);
     opened.add(catalog);
     return catalog.sessionLeases();
   }

@@ -15,7 +15,7 @@ final class EmbeddedMirrorBacklogTest extends MirrorBacklogContract {
 
   @Override
   protected MirrorBacklog open() {
-    JdbcSessionCatalog catalog = JdbcSessionCatalog.open(folder);
+    JdbcSessionCatalog catalog = MigratedCatalog.open(folder);
     opened.add(catalog);
     return catalog.mirrorBacklog();
   }

@@ -14,7 +14,7 @@ final class EmbeddedSharesTest extends SharesContract {
 
   @Override
   protected Opened open() {
-    JdbcSessionCatalog catalog = JdbcSessionCatalog.open(folder);
+    JdbcSessionCatalog catalog = MigratedCatalog.open(folder);
     opened.add(catalog);
     return new Opened(catalog, catalog.shares());
   }

@@ -65,6 +65,14 @@ public final class PostgresServer {
     private static final PostgresServer SERVER = start();
   }
 
+  private static final class Migrated {
+    private static final String DATABASE = shared().newDatabase();
+
+    static {
+      JdbcSessionCatalog.open(shared().settings(DATABASE)).close();
+    }
+  }
+
   /// The server of this JVM; it is started by who asks first.
   public static PostgresServer shared() {
     return Shared.SERVER;
@@ -169,14 +177,19 @@ public final class PostgresServer {
   /// Makes an empty database that belongs to [#USER]. It sorts text as English people do, so a
   /// query that relies on the order of bytes fails.
   public String newDatabase() {
+    return newDatabase("template template0 locale_provider icu icu_locale 'en-US'");
+  }
+
+  /// Makes a database with a catalog in its newest schema: a copy of one that was migrated once,
+  /// which takes a fraction of the time.
+  public String newCatalog() {
+    return newDatabase("template " + Migrated.DATABASE);
+  }
+
+  private String newDatabase(String origin) {
     String name = "catalog" + DATABASES.incrementAndGet();
     try {
-      execute(
-          "create database "
-              + name
-              + " owner "
-              + USER
-              + " template template0 locale_provider icu icu_locale 'en-US'");
+      execute("create database " + name + " owner " + USER + " " + origin);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

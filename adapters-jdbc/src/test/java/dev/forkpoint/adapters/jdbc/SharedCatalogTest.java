@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /// The catalog on a real PostgreSQL server.
 final class SharedCatalogTest extends SessionCatalogContract {
   private final PostgresServer server = PostgresServer.shared();
-  private final String database = server.newDatabase();
+  private final String database = server.newCatalog();
   private final List<JdbcSessionCatalog> opened = new ArrayList<>();
 
   @Override

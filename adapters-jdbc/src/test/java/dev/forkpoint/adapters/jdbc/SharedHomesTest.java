@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 /// The homes on a real PostgreSQL server.
 final class SharedHomesTest extends HomeCatalogContract {
   private final PostgresServer server = PostgresServer.shared();
-  private final String database = server.newDatabase();
+  private final String database = server.newCatalog();
   private final List<JdbcSessionCatalog> opened = new ArrayList<>();
 
   @Override

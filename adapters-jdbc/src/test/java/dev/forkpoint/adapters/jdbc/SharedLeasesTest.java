@@ -10,7 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 /// The leases on a real PostgreSQL server.
 final class SharedLeasesTest extends SessionLeasesContract {
   private final PostgresServer server = PostgresServer.shared();
-  private final String database = server.newDatabase();
+  private final String database = server.newCatalog();
   private final List<JdbcSessionCatalog> opened = new ArrayList<>();
 
   @Override

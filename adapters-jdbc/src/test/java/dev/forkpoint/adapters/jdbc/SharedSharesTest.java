@@ -9,7 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 /// The shares on a real PostgreSQL server.
 final class SharedSharesTest extends SharesContract {
   private final PostgresServer server = PostgresServer.shared();
-  private final String database = server.newDatabase();
+  private final String database = server.newCatalog();
   private final List<JdbcSessionCatalog> opened = new ArrayList<>();
 
   @Override

@@ -28,7 +28,7 @@ public enum Deployment {
     @Override
     Map<String, String> make() {
       PostgresServer server = PostgresServer.shared();
-      CatalogServer catalog = server.settings(server.newDatabase());
+      CatalogServer catalog = server.settings(server.newCatalog());
       S3ServerProcess store = S3ServerProcess.shared();
       return Map.of(
           Setting.CATALOG_URL.variable(), catalog.url(),
