@@ -93,6 +93,17 @@ final class Ascii {
     return (all & BASE64) != 0;
   }
 
+  /// Whether a part of a text is of base64 and has a digit, or capitals and small letters.
+  static boolean isMixedBase64(byte[] text, int from, int to) {
+    int all = BASE64;
+    int any = 0;
+    for (int at = from; at < to && all != 0; at++) {
+      all &= KIND[text[at] & 0xff];
+      any |= KIND[text[at] & 0xff];
+    }
+    return all != 0 && ((any & DIGIT) != 0 || (any & (UPPER | LOWER)) == (UPPER | LOWER));
+  }
+
   static boolean isSpace(int c) {
     return (KIND[c & 0xff] & SPACE) != 0;
   }

@@ -37,14 +37,11 @@ final class Base64Runs {
   }
 
   /// Words end before they are so long: one of some places is mostly outside. Asking all of them at
-  /// once takes less than guessing at which it is.
+  /// once takes less than guessing at which it is. Identifiers may be longer, but their letters are
+  /// all small or all capitals.
   private static boolean isRun(byte[] text, int at) {
-    boolean possible =
-        Ascii.areBase64(text[at], text[at + 3], text[at + 6], text[at + 9], text[at + PROBE - 1]);
-    for (int i = 1; possible && i < PROBE - 1; i++) {
-      possible = Ascii.isBase64(text[at + i]);
-    }
-    return possible;
+    return Ascii.areBase64(text[at], text[at + 3], text[at + 6], text[at + 9], text[at + PROBE - 1])
+        && Ascii.isMixedBase64(text, at, at + PROBE);
   }
 
   /// The begin of a run; the letter of an escape does not belong to it.

@@ -27,6 +27,9 @@ final class Literals {
   private static final VarHandle WORDS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
+  private static final VarHandle PAIR =
+      MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
+
   /// An odd number that spreads what is multiplied by it.
   private static final long SPREAD = 0x9e3779b97f4a7c15L;
 
@@ -88,7 +91,7 @@ final class Literals {
   }
 
   private static int pair(byte[] text, int end) {
-    return (text[end - 2] & 0xff) << 8 | (text[end - 1] & 0xff);
+    return (short) PAIR.get(text, end - 2) & 0xffff;
   }
 
   private int hash(byte[] text, int from) {

@@ -131,11 +131,14 @@ final class Rows {
 
   private int feed(int begin) {
     int at = begin;
+    while (at + 4 * WORD <= filled
+        && (feeds(at) | feeds(at + WORD) | feeds(at + 2 * WORD) | feeds(at + 3 * WORD)) == 0) {
+      at += 4 * WORD;
+    }
     for (; at + WORD <= filled; at += WORD) {
-      long different = (long) WORDS.get(buffer, at) ^ FEEDS;
-      long zero = (different - ONES) & ~different & HIGHS;
-      if (zero != 0) {
-        return at + Long.numberOfTrailingZeros(zero) / WORD;
+      long feeds = feeds(at);
+      if (feeds != 0) {
+        return at + Long.numberOfTrailingZeros(feeds) / WORD;
       }
     }
     for (; at < filled; at++) {
@@ -144,5 +147,11 @@ final class Rows {
       }
     }
     return -1;
+  }
+
+  /// The lowest bit that is set says which of eight bytes is the first line feed.
+  private long feeds(int at) {
+    long different = (long) WORDS.get(buffer, at) ^ FEEDS;
+    return (different - ONES) & ~different & HIGHS;
   }
 }
