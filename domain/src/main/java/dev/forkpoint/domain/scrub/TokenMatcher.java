@@ -63,15 +63,16 @@ final class TokenMatcher implements Matcher {
 
   /// Whether an escape parts it, or hides what follows.
   private boolean isCut(byte[] row, int end, int limit) {
-    for (int at = end; at < limit && at < end + NEAR; at++) {
+    boolean place = rule.kind() == Rule.Kind.PLACE;
+    int most = Math.min(limit, end + (place ? 2 * NEAR : NEAR));
+    for (int at = end; at < most; at++) {
       if (row[at] == '%') {
         return true;
       }
       if (row[at] == '\\') {
-        return at + 1 < limit
-            && (rule.kind() == Rule.Kind.PLACE ? "\\/nrt\"" : "\\/").indexOf(row[at + 1]) >= 0;
+        return at + 1 < limit && (place ? "\\/nrt\"" : "\\/").indexOf(row[at + 1]) >= 0;
       }
-      if (!Ascii.isOfName(row[at])) {
+      if (!place && !Ascii.isOfName(row[at])) {
         return false;
       }
     }

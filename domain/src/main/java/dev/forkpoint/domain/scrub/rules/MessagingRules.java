@@ -175,15 +175,15 @@ final class MessagingRules {
         Rule.run(
                 "discord-token",
                 "The token of a Discord bot",
-                "MT[A-Za-z0-9]{20,26}.[A-Za-z0-9_-]{6}.[A-Za-z0-9_-]{27,38}",
-                "Mj[A-Za-z0-9]{20,26}.[A-Za-z0-9_-]{6}.[A-Za-z0-9_-]{27,38}",
-                "Mz[A-Za-z0-9]{20,26}.[A-Za-z0-9_-]{6}.[A-Za-z0-9_-]{27,38}",
-                "ND[A-Za-z0-9]{20,26}.[A-Za-z0-9_-]{6}.[A-Za-z0-9_-]{27,38}",
-                "NT[A-Za-z0-9]{20,26}.[A-Za-z0-9_-]{6}.[A-Za-z0-9_-]{27,38}",
-                "Nj[A-Za-z0-9]{20,26}.[A-Za-z0-9_-]{6}.[A-Za-z0-9_-]{27,38}",
-                "Nz[A-Za-z0-9]{20,26}.[A-Za-z0-9_-]{6}.[A-Za-z0-9_-]{27,38}",
-                "OD[A-Za-z0-9]{20,26}.[A-Za-z0-9_-]{6}.[A-Za-z0-9_-]{27,38}",
-                "OT[A-Za-z0-9]{20,26}.[A-Za-z0-9_-]{6}.[A-Za-z0-9_-]{27,38}")
+                "MT[A-Za-z0-9]{22,26}.[A-Za-z0-9_-]{6}.[A-Za-z0-9_-]{27,38}",
+                "Mj[A-Za-z0-9]{22,26}.[A-Za-z0-9_-]{6}.[A-Za-z0-9_-]{27,38}",
+                "Mz[A-Za-z0-9]{22,26}.[A-Za-z0-9_-]{6}.[A-Za-z0-9_-]{27,38}",
+                "ND[A-Za-z0-9]{22,26}.[A-Za-z0-9_-]{6}.[A-Za-z0-9_-]{27,38}",
+                "NT[A-Za-z0-9]{22,26}.[A-Za-z0-9_-]{6}.[A-Za-z0-9_-]{27,38}",
+                "Nj[A-Za-z0-9]{22,26}.[A-Za-z0-9_-]{6}.[A-Za-z0-9_-]{27,38}",
+                "Nz[A-Za-z0-9]{22,26}.[A-Za-z0-9_-]{6}.[A-Za-z0-9_-]{27,38}",
+                "OD[A-Za-z0-9]{22,26}.[A-Za-z0-9_-]{6}.[A-Za-z0-9_-]{27,38}",
+                "OT[A-Za-z0-9]{22,26}.[A-Za-z0-9_-]{6}.[A-Za-z0-9_-]{27,38}")
             .finds("MTk4N" + "jIyNDgzNDcxOTI1MjQ4.FMTaho.v29GNUbipw3AHOVcjqx4BIPWdkr")
             .leaves("MTk4NjIyNDgzNDcxOTI1MjQ4.FMTaho"),
         token(

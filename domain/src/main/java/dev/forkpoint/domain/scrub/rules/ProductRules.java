@@ -119,7 +119,7 @@ final class ProductRules {
         token("fleetbase-key", "A Fleetbase key", "flb_live_[A-Za-z0-9]{20}")
             .finds("flb_l" + "ive_FMTahov29GNUbipw3AHO")
             .leaves("flb_live_"),
-        Rule.run("beamer-token", "A Beamer token", "b_[A-Za-z0-9_=-]{44}")
+        Rule.run("beamer-token", "A Beamer token", "b_[A-Za-z0-9_-]{43,44}[=]{0,1}")
             .near("beamer")
             .finds("beamer b_FMT" + "ahov29GNUbipw3AHOVcjqx4BIPWdkry5CJQXelsz6")
             .leaves("beamer b_FMTahov"),
