@@ -19,7 +19,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +29,6 @@ final class MirrorBrokerTest extends CommandTest {
   private static final String HOME = "workspaces/w/claude-home.tar.gz";
 
   private static final String TRANSCRIPT = AGENTS_ID + ".jsonl";
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   @BeforeEach
   void bring_a_session_in() throws IOException {
@@ -131,15 +129,7 @@ final class MirrorBrokerTest extends CommandTest {
                   BodyPublishers.ofByteArray(new BrokerTar().file(TRANSCRIPT, rows(rows)).bytes()))
               .build();
       assertThat(client.send(save, BodyHandlers.ofString()).statusCode()).isEqualTo(201);
-      awaitMirrored();
-    }
-  }
-
-  private void awaitMirrored() {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    while (!Files.exists(folder.resolve("mirror").resolve(FOLDER))) {
-      assertThat(System.nanoTime()).as("the time at which it is written").isLessThan(end);
-      Thread.onSpinWait();
+      AwaitedFile.await(folder.resolve("mirror").resolve(FOLDER));
     }
   }
 

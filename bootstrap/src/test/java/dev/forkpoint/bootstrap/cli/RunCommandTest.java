@@ -199,7 +199,7 @@ final class RunCommandTest extends CommandTest {
                 "touch %s; while [ ! -e %s ]; do sleep 0.05; done; "
                         .formatted(at("begun"), at("go"))
                     + note.formatted("a", "a", "a")));
-    awaitFile("begun");
+    AwaitedFile.await(Path.of(at("begun")));
 
     terminal.run("run", "bbbb", "--", "sh", "-c", note.formatted("b", "b", "b"));
     Files.createFile(Path.of(at("go")));
@@ -223,7 +223,7 @@ final class RunCommandTest extends CommandTest {
             run(
                 "touch %s; while [ ! -e %s ]; do sleep 0.05; done"
                     .formatted(at("begun"), at("go"))));
-    awaitFile("begun");
+    AwaitedFile.await(Path.of(at("begun")));
 
     assertThat(fails("run", "aaaa", "--", "true")).contains("is under way on this machine");
     assertThat(done("ls")).doesNotContain("never saved");
@@ -279,7 +279,7 @@ final class RunCommandTest extends CommandTest {
             run(
                 "touch %s; while [ ! -e %s ]; do sleep 0.05; done; echo x > of-first"
                     .formatted(at("begun"), at("go"))));
-    awaitFile("begun");
+    AwaitedFile.await(Path.of(at("begun")));
     CompletableFuture<Ended> second =
         CompletableFuture.supplyAsync(
             () -> terminal.run("run", "aaaa", "--wait", "--", "sh", "-c", "cat of-first"));
@@ -366,21 +366,13 @@ final class RunCommandTest extends CommandTest {
       command.environment().put("FORKPOINT_HOME", home.toString());
       Path log = folder.resolve("log");
       Process process = command.redirectErrorStream(true).redirectOutput(log.toFile()).start();
-      awaitFile("begun");
+      AwaitedFile.await(Path.of(at("begun")));
       new ProcessBuilder("kill", "-s", signal, String.valueOf(process.pid())).start().waitFor();
       assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS))
           .as(Files.readString(log, UTF_8))
           .isTrue();
       Files.createFile(Path.of(at("go")));
       return process.exitValue();
-    }
-  }
-
-  private void awaitFile(String name) throws Exception {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-    while (!Files.exists(Path.of(at(name)))) {
-      assertThat(System.nanoTime()).as("the time at which %s is there", name).isLessThan(end);
-      Thread.onSpinWait();
     }
   }
 
