@@ -169,7 +169,8 @@ export const texts = {
     newTitle: 'New title',
     renameGo: 'Rename',
     remove: (title: string) => `Delete ${title}`,
-    removed: (title: string) => `Deleted “${title}”.`,
+    removed: (title: string, shared: string[]) =>
+      `Deleted “${title}”.` + (shared.length ? ` It is still in ${shared.join(' and ')}.` : ''),
     restored: (title: string) => `“${title}” is back.`,
   },
 

@@ -63,6 +63,15 @@ test('it is paused and resumed', async ({ page }) => {
   await expect(personal).not.toContainText('Paused');
 });
 
+test('once it is deleted here, it is said where it still is', async ({ page }) => {
+  await page.goto(service.address);
+  await page.getByRole('button', { name: 'Delete Push it to the remote' }).click();
+  const told = page.getByText(`It is still in ${DATASET}.`);
+  await expect(told).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('row', { name: /Push it/ })).toBeVisible();
+});
+
 test('everybody can see it only once everything was looked at and the name was typed', async ({ page }) => {
   const personal = await opened(page);
   await personal.getByRole('button', { name: 'Who can see the dataset?' }).click();

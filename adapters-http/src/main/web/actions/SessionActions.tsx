@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Session } from '../api/model';
 import { remove, rename, restore } from '../api/sessions';
+import { shares } from '../api/shares';
 import { texts } from '../texts';
 import { IconButton } from '../ui/IconButton';
 import { LineDialog } from '../ui/LineDialog';
@@ -26,17 +27,18 @@ export function SessionActions({ session, onChanged }: Props) {
       tell(texts.actions.restored(title));
       onChanged('restored');
     }, tellTrouble);
-  const removeIt = () =>
-    void remove(session.session).then(() => {
-      tell(texts.actions.removed(title), { label: texts.actions.undo, run: undo });
-      onChanged('removed');
-    }, tellTrouble);
+  const removeIt = async () => {
+    await remove(session.session);
+    onChanged('removed');
+    const shared = (await shares(session.session)).flatMap((share) => share.dataset ?? []);
+    tell(texts.actions.removed(title, shared), { label: texts.actions.undo, run: undo });
+  };
   return (
     <span class="actions">
       <DownloadButton thing={{ session: session.session }} name={title} />
       <IconButton icon="share" label={texts.share.of(title)} onClick={() => setSharing(true)} />
       <IconButton icon="edit" label={texts.actions.rename(title)} onClick={() => setRenaming(true)} />
-      <IconButton icon="trash" label={texts.actions.remove(title)} onClick={removeIt} />
+      <IconButton icon="trash" label={texts.actions.remove(title)} onClick={() => void removeIt().catch(tellTrouble)} />
       {isSharing && (
         <ShareDialog
           session={session.session}

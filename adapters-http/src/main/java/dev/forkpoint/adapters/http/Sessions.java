@@ -39,10 +39,20 @@ final class Sessions {
 
   /// A session by its id or a unique prefix of it.
   SessionState session(String id) {
-    SessionId reference = Input.session(id);
-    return switch (findSession.find(reference.value())) {
-      case FindResult.Found found -> found.state();
-      case FindResult.NoneFound _ -> throw noSession(reference);
+    return one(findSession.find(Input.session(id).value()));
+  }
+
+  /// A session that may have been removed: what is shared of it is not out of sight.
+  SessionState alsoRemoved(String id) {
+    String reference = Input.session(id).value();
+    FindResult found = findSession.find(reference);
+    return one(found instanceof FindResult.NoneFound ? findSession.findRemoved(reference) : found);
+  }
+
+  private static SessionState one(FindResult found) {
+    return switch (found) {
+      case FindResult.Found(SessionState state) -> state;
+      case FindResult.NoneFound(String reference) -> throw noSession(new SessionId(reference));
       case FindResult.Ambiguous several ->
           throw ambiguous(several.reference(), several.candidates());
     };

@@ -154,6 +154,7 @@ public final class SessionsController {
   }
 
   /// Takes a session out of sight. Nothing of it is lost, its forks stay, and it can be restored.
+  /// Where it is shared, it stays: a look at its shares tells where, and they can be withdrawn.
   @Delete("/{session}")
   @Status(HttpStatus.NO_CONTENT)
   public void remove(String session) {

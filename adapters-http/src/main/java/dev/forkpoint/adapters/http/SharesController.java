@@ -71,10 +71,10 @@ public final class SharesController {
     private static final NewShare USUAL = new NewShare(null, null);
   }
 
-  /// How far sharing the session got, by destination.
+  /// How far sharing the session got, by destination. A removed session stays where it is shared.
   @Get
   public List<ShareView> shares(String session) {
-    return views(sessions.session(session));
+    return views(sessions.alsoRemoved(session));
   }
 
   /// Shares a session, as it is now and as later saves leave it. It is sent in the background,
@@ -108,11 +108,11 @@ public final class SharesController {
     };
   }
 
-  /// Deletes a session from a destination's dataset. Copies that others have stay with them, and
-  /// the history of the dataset keeps one.
+  /// Deletes a session from a destination's dataset. It may have been removed here. Copies that
+  /// others have stay with them, and the history of the dataset keeps one.
   @Delete("/{destination}")
   public List<ShareView> withdraw(String session, String destination) throws IOException {
-    SessionState state = sessions.session(session);
+    SessionState state = sessions.alsoRemoved(session);
     Destination from = named(destination, destinations);
     return switch (withdrawShare.withdraw(state.session().id(), from, false)) {
       case WithdrawResult.Withdrawn _, WithdrawResult.NothingThere _ -> views(state);

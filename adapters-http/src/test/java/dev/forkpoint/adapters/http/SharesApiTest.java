@@ -36,6 +36,20 @@ final class SharesApiTest {
   }
 
   @Test
+  void a_removed_session_tells_where_it_is_still_read_and_is_withdrawn_from_there()
+      throws IOException {
+    shared();
+    assertThat(api.delete("/api/sessions/s1").status()).isEqualTo(204);
+    assertThat(api.get("/api/sessions/s1").status()).isEqualTo(404);
+
+    assertThat(api.get(SHARES).text())
+        .contains("\"state\":\"shared\"", "\"dataset\":\"zoe/sessions\"");
+    assertThat(api.delete(SHARES + "/personal").text()).contains("\"state\":\"withdrawn\"");
+
+    assertThat(api.sharing.hub.files(DATASET)).doesNotContainKey("sessions/2026-01-02/s1.jsonl");
+  }
+
+  @Test
   void trouble_is_told_in_words() throws IOException {
     api.vault.imported("hello\n");
     api.post(SHARES, "{}");
