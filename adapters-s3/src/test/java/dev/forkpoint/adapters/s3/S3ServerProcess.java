@@ -17,6 +17,9 @@ import java.nio.file.Path;
 public final class S3ServerProcess {
   private static final String MOST_MEMORY = "-Xmx1g";
 
+  /// It lives for a minute or two, in which the best compiler takes more than it gives.
+  private static final String QUICK_COMPILER = "-XX:TieredStopAtLevel=1";
+
   private final Process process;
   private final BufferedReader said;
   private final URI address;
@@ -42,6 +45,7 @@ public final class S3ServerProcess {
           new ProcessBuilder(
                   Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                   MOST_MEMORY,
+                  QUICK_COMPILER,
                   "-cp",
                   System.getProperty("java.class.path"),
                   S3ServerProcess.class.getName())

@@ -3,17 +3,13 @@ package dev.forkpoint.bootstrap.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.forkpoint.bootstrap.Main;
-import java.nio.file.Path;
+import dev.forkpoint.bootstrap.deployment.Program;
 import org.junit.jupiter.api.Test;
 
 final class MainTest extends CommandTest {
   @Test
   void a_process_whose_command_fails_ends_with_1_and_one_line() throws Exception {
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    String classes = System.getProperty("java.class.path");
-    ProcessBuilder command =
-        new ProcessBuilder(java, "-cp", classes, Main.class.getName(), "show", "nobody");
+    ProcessBuilder command = new ProcessBuilder(Program.words("show", "nobody"));
     command.environment().put("FORKPOINT_HOME", home.toString());
 
     Process process = command.redirectErrorStream(true).start();
