@@ -25,7 +25,6 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
-import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
@@ -181,12 +180,7 @@ public final class CheckoutsController {
   /// @param caseClashes `keep` to take names that differ in case alone
   @Put("/{checkout}")
   @Status(HttpStatus.CREATED)
-  @Consumes({
-    "application/x-tar",
-    "application/gzip",
-    "application/zip",
-    "application/octet-stream"
-  })
+  @TakesArchive
   public HttpResponse<SavedView> bringBack(
       String session,
       String checkout,

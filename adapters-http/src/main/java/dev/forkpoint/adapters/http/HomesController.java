@@ -18,7 +18,6 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
-import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
@@ -118,12 +117,7 @@ public final class HomesController {
   /// @param caseClashes `keep` to take names that differ in case alone
   @Post
   @Status(HttpStatus.CREATED)
-  @Consumes({
-    "application/x-tar",
-    "application/gzip",
-    "application/zip",
-    "application/octet-stream"
-  })
+  @TakesArchive
   @ApiResponse(responseCode = "201", description = "The state that was saved")
   @ApiResponse(responseCode = "204", description = "The turn changed nothing")
   public HttpResponse<SavedHomeView> bringBack(

@@ -11,6 +11,7 @@ import dev.forkpoint.application.fork.ForkPosition;
 import dev.forkpoint.application.fork.ForkResult;
 import dev.forkpoint.application.fork.ForkSession;
 import dev.forkpoint.application.fork.LocateFork;
+import dev.forkpoint.application.look.FindSession.FindResult;
 import dev.forkpoint.application.port.SessionCatalog;
 import dev.forkpoint.application.port.SessionCatalog.SessionState;
 import dev.forkpoint.application.port.SessionFilter;
@@ -167,11 +168,12 @@ public final class SessionsController {
   /// Brings a removed session back.
   @Post("/{session}/restore")
   public SessionView restore(String session) {
-    List<SessionState> candidates = restoreSession.restore(Input.session(session).value());
-    return switch (candidates.size()) {
-      case 0 -> throw Sessions.notFound("No removed session has the id '" + session + "'.");
-      case 1 -> SessionView.of(candidates.getFirst());
-      default -> throw Sessions.ambiguous(session, candidates);
+    return switch (restoreSession.restore(Input.session(session).value())) {
+      case FindResult.Found(SessionState state) -> SessionView.of(state);
+      case FindResult.NoneFound none ->
+          throw Sessions.notFound("No removed session has the id '" + none.reference() + "'.");
+      case FindResult.Ambiguous several ->
+          throw Sessions.ambiguous(several.reference(), several.candidates());
     };
   }
 

@@ -13,14 +13,8 @@ public interface LocalCopies {
   LocalCopy of(InputStream content) throws IOException;
 
   /// A copy, which goes when it is closed.
-  interface LocalCopy extends Closeable {
+  interface LocalCopy extends Content, Closeable {
     /// Where it is, as a person would write it.
     String place();
-
-    /// Its length.
-    long bytes();
-
-    /// Begins to read it; to be closed.
-    InputStream open() throws IOException;
   }
 }

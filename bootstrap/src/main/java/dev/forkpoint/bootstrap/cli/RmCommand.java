@@ -1,5 +1,6 @@
 package dev.forkpoint.bootstrap.cli;
 
+import dev.forkpoint.application.look.FindSession.FindResult;
 import dev.forkpoint.application.port.SessionCatalog.SessionState;
 import dev.forkpoint.bootstrap.cli.output.Console;
 import dev.forkpoint.bootstrap.cli.output.SessionReport;
@@ -7,7 +8,6 @@ import dev.forkpoint.bootstrap.composition.Composition;
 import dev.forkpoint.domain.session.SessionId;
 import dev.forkpoint.domain.share.Share;
 import java.io.IOException;
-import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -68,14 +68,14 @@ final class RmCommand implements Action {
   }
 
   private SessionState restored() throws CommandFailure {
-    List<SessionState> candidates = forkpoint.restoreSession().restore(reference);
-    return switch (candidates.size()) {
-      case 0 ->
+    return switch (forkpoint.restoreSession().restore(reference)) {
+      case FindResult.Found(SessionState state) -> state;
+      case FindResult.NoneFound none ->
           throw new CommandFailure(
               "no removed session has an id that begins with '%s'; write its id, not its title"
-                  .formatted(reference));
-      case 1 -> candidates.getFirst();
-      default -> throw SessionArgument.ambiguous(reference, candidates);
+                  .formatted(none.reference()));
+      case FindResult.Ambiguous several ->
+          throw SessionArgument.ambiguous(several.reference(), several.candidates());
     };
   }
 }

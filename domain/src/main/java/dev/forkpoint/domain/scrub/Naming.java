@@ -86,7 +86,9 @@ enum Naming {
         return value.length() >= 16
             && isRandomEnough(value)
             && !value.isCode()
-            && (kind == Operator.Kind.SPACE || !value.beginsWithWord());
+            && (kind == Operator.Kind.SPACE
+                ? !beginAlike(name, value.text())
+                : !value.beginsWithWord());
       }
       if (value.isNumber()) {
         return value.length() >= 24 || (value.length() >= 15 && value.quoted());
@@ -536,6 +538,10 @@ enum Naming {
   /// How long a value is at least that stands apart from a name in capitals.
   private static final int LEAST_APART = 20;
 
+  /// How many characters a name and what stands behind it begin alike with if both are names, as in
+  /// `struct LIB_SecretStr LIB_Secret`.
+  private static final int LEAST_ALIKE = 8;
+
   /// Just below what three bits come to.
   private static final double LEAST_ENTROPY = 2.99;
 
@@ -621,6 +627,11 @@ enum Naming {
 
   private static boolean isRandomEnough(Value value) {
     return !value.hasSpace() && value.digits() > 0 && (value.isRandom() || value.length() >= 20);
+  }
+
+  private static boolean beginAlike(String name, String text) {
+    String word = name.substring(name.lastIndexOf(' ') + 1);
+    return word.length() >= LEAST_ALIKE && text.startsWith(word.substring(0, LEAST_ALIKE));
   }
 
   /// Whether a text has a digit or a sign that no identifier has.

@@ -339,8 +339,9 @@ final class Value {
   }
 
   /// Whether it is identifiers, with two digits at the end at most, that dots, slashes or arrows
-  /// join.
+  /// join; underscores join those in small letters without quotes, as in `p11_get_i32`.
   private boolean isIdentifiers() {
+    String joints = isBareAndSmall() ? "._:/>" : ".:/>";
     int run = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -352,13 +353,17 @@ final class Value {
         if (run > 0) {
           return false;
         }
-      } else if (".:/>".indexOf(c) >= 0) {
+      } else if (joints.indexOf(c) >= 0) {
         run = 0;
       } else if ("_$@&*!-?".indexOf(c) < 0 || run > 0) {
         return false;
       }
     }
     return letters > 0;
+  }
+
+  private boolean isBareAndSmall() {
+    return !quoted && uppers == 0;
   }
 
   /// Whether it is hexadecimal digits enough to be no word, in parts that colons join or in one.

@@ -53,7 +53,11 @@ final class NameRules {
             .finds(
                 "api_token: \"q8w7e6r5t4y3u2i1\"",
                 "\"client_secret\": \"0f1e2d3c4b5a69788796a5b4c3d2e1f0\"")
-            .leaves("max_tokens = 4096123412", "token = next_token(input)"),
+            .leaves(
+                "max_tokens = 4096123412",
+                "token = next_token(input)",
+                "token = p11_get_i32",
+                "struct LIB_PKCS12SecretAdditionalStr LIB_PKCS12SecretAdditional;"),
         Rule.of(
                 Kind.KEY,
                 "key",

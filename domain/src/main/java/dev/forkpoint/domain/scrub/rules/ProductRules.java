@@ -154,7 +154,7 @@ final class ProductRules {
         token("samsara-token", "A Samsara token", "samsara_api_[A-Za-z0-9]{28,}")
             .finds("samsa" + "ra_api_FMTahov29GNUbipw3AHOVcjqx4BI")
             .leaves("samsara_a"),
-        token("woocommerce-key", "A WooCommerce key", "ck_[a-f0-9]{40}", "cs_[a-f0-9]{40}")
+        Rule.run("woocommerce-key", "A WooCommerce key", "ck_[a-f0-9]{40}", "cs_[a-f0-9]{40}")
             .finds("ck_f6" + "d4b2907e5c3a182907e5c3a18f6d4b5c3a18f6")
             .leaves("ck_f6d4b2"),
         token("databento-key", "A Databento key", "db-[A-Za-z0-9]{29}")
