@@ -24,6 +24,7 @@ final class Windows {
   /// within a run.
   static void each(
       Marks marks, int first, int last, byte[] row, int from, int to, Visitor visitor) {
+    int begin = from;
     int done = from;
     int mark = first;
     while (mark < last) {
@@ -33,7 +34,7 @@ final class Windows {
         least = Math.min(least, marks.windowFrom(mark));
         most = Math.max(most, marks.windowTo(mark));
       }
-      int begin = begin(row, Math.max(from, done - OVERLAP), Math.max(from, least));
+      begin = begin(row, begin, Math.max(from, done - OVERLAP), Math.max(from, least));
       int wanted = Math.min(to, most);
       int end =
           escapeEnd(row, end(row, Math.max(wanted, done), Math.min(to, wanted + LONGEST_RUN)), to);
@@ -50,20 +51,34 @@ final class Windows {
     int begin = from;
     while (to - begin > PIECE) {
       visitor.window(begin, escapeEnd(row, begin + PIECE, to));
-      begin = begin(row, begin, begin + PIECE - SHARED);
+      int next = begin + PIECE - SHARED;
+      begin = begin(row, begin, next - SHARED, next);
     }
     visitor.window(begin, to);
   }
 
-  /// The last place before this at which no escape can be open.
-  private static int begin(byte[] row, int from, int wanted) {
-    int at = Math.max(from, wanted);
-    int clear = 0;
-    while (at > from && clear < LONGEST_ESCAPE) {
+  /// The last place from the least to the wanted one at which no escape can be open, whatever layer
+  /// of text it belongs to. Where escapes leave none, the first from the least on at which none of
+  /// the string's own is open.
+  ///
+  /// @param clear a place before, at which none of the string's own is open
+  private static int begin(byte[] row, int clear, int least, int wanted) {
+    int at = Math.max(least, wanted);
+    int plain = 0;
+    while (at > least && plain < LONGEST_ESCAPE) {
       at--;
-      clear = row[at] == '\\' ? 0 : clear + 1;
+      plain = row[at] == '\\' ? 0 : plain + 1;
     }
-    return at == from ? from : at + LONGEST_ESCAPE;
+    return plain == LONGEST_ESCAPE ? at + LONGEST_ESCAPE : overEscapes(row, clear, least);
+  }
+
+  private static int overEscapes(byte[] row, int from, int least) {
+    int at = from;
+    while (at < least) {
+      boolean escape = row[at] == '\\';
+      at += !escape ? 1 : row[at + 1] == 'u' ? LONGEST_ESCAPE : 2;
+    }
+    return at;
   }
 
   private static int end(byte[] row, int wanted, int most) {

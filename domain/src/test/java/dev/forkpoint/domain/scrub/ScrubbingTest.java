@@ -7,6 +7,7 @@ import dev.forkpoint.domain.scrub.rules.StandardRules;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -96,6 +97,22 @@ final class ScrubbingTest {
     String token = "SK" + "0f1e2d3c4b5a69788796a5b4c3d2e1f0";
     assertThat(Scrubbed.rows("[\"a\\n%s\",\"12\\u2192%s\"]\n".formatted(token, token)).text())
         .isEqualTo("[\"a\\n[SECRET:twilio-key:1]\",\"12\\u2192[SECRET:twilio-key:1]\"]\n");
+  }
+
+  /// Long strings are looked at piece by piece, and here no piece can end between two escapes of
+  /// every layer.
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1_000_000, 1_014_000, 1_048_560, 1_048_577, 1_950_000})
+  void a_secret_goes_from_a_string_that_is_all_escapes(int before) throws Exception {
+    String head = escaped("a ".repeat(before / 12));
+    String tail = escaped(" b".repeat(1_200_000 / 12));
+    Scrubbed scrubbed = Scrubbed.rows("[\"%s%s%s\"]\n".formatted(head, escaped(TOKEN), tail));
+    assertThat(scrubbed.text())
+        .isEqualTo("[\"%s[SECRET:github-token:1]%s\"]\n".formatted(head, tail));
+  }
+
+  private static String escaped(String text) {
+    return text.chars().mapToObj("\\u%04x"::formatted).collect(Collectors.joining());
   }
 
   @Test
