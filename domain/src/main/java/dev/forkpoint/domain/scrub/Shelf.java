@@ -34,16 +34,25 @@ final class Shelf {
     }
   }
 
-  /// Finds the forms that a text has at a place and that count there.
+  /// Finds the forms that a text has at a place and that count there. What of one ends within an
+  /// escape stays, so that the escape does.
   void find(byte[] text, int least, int from, int to, List<Span> spans) {
     for (int i = lastBefore(text, from, to); i >= 0; i = within[i]) {
       Form form = forms[i];
-      int end = from + form.text.length;
-      if (begins(text, from, to, form)
-          && !isInEscape(text, least, from + form.keep)
-          && !(form.bounded && isAmid(text, least, from, end, to))) {
-        spans.add(new Span(from + form.keep, end, form));
+      if (begins(text, from, to, form)) {
+        add(text, least, from, to, form, spans);
       }
+    }
+  }
+
+  private static void add(byte[] text, int least, int from, int to, Form form, List<Span> spans) {
+    int begin = from + form.keep;
+    int end = from + form.text.length;
+    int whole = outOfEscape(text, least, end);
+    if (begin < whole
+        && outOfEscape(text, least, begin) == begin
+        && !(form.bounded && isAmid(text, least, from, end, to))) {
+      spans.add(new Span(begin, whole, form));
     }
   }
 
@@ -68,8 +77,9 @@ final class Shelf {
     return length <= to - from && Arrays.equals(form.text, 0, length, text, from, from + length);
   }
 
-  /// Whether a place is within an escape, so that what begins there is not what it looks like.
-  private static boolean isInEscape(byte[] text, int least, int at) {
+  /// Where the escape begins that a place is within, so that what begins there is not what it looks
+  /// like; the place itself where it is in none.
+  private static int outOfEscape(byte[] text, int least, int at) {
     for (int back = 1; back <= 5 && at - back >= least; back++) {
       if (text[at - back] == '\\') {
         int first = at - back;
@@ -77,10 +87,10 @@ final class Shelf {
           first--;
         }
         boolean open = (at - back - first) % 2 == 0;
-        return open && (back == 1 || text[at - back + 1] == 'u');
+        return open && (back == 1 || text[at - back + 1] == 'u') ? at - back : at;
       }
     }
-    return false;
+    return at;
   }
 
   private static boolean isAmid(byte[] text, int least, int from, int end, int to) {

@@ -13,6 +13,7 @@ final class UserMatcher implements Matcher {
   private static final int LONGEST_NAME = 12;
   private static final int LONGEST_USER = 100;
   private static final int BEHIND = 320;
+  private static final int LONGEST_PLACEHOLDER = 64;
   private static final boolean[] OF_USER = ofUser();
   private static final Anchors PASSWORDS = new Anchors(List.of("pass", "pwd"));
 
@@ -117,7 +118,8 @@ final class UserMatcher implements Matcher {
         view.text,
         from,
         limit,
-        (lane, anchor, end) ->
+        (lane, anchor, end) -> {
+          if (!isInPlaceholder(view, end)) {
             passwords.match(
                 view,
                 end - LEAST_WORD,
@@ -125,8 +127,18 @@ final class UserMatcher implements Matcher {
                 (named, seen, begin, last, context) -> {
                   found[0] = true;
                   finds.add(named, seen, begin, last, context);
-                }));
+                });
+          }
+        });
     return found[0];
+  }
+
+  /// Whether the type that a placeholder names goes on up to there.
+  private static boolean isInPlaceholder(View view, int end) {
+    int least = Math.max(view.from, end - LONGEST_PLACEHOLDER);
+    String before = new String(view.text, least, end - least, StandardCharsets.ISO_8859_1);
+    int opening = before.lastIndexOf(Compiled.PLACEHOLDER);
+    return opening >= 0 && before.indexOf(']', opening) < 0;
   }
 
   private static boolean[] ofUser() {

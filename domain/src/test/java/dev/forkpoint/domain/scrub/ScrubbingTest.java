@@ -111,6 +111,13 @@ final class ScrubbingTest {
         .isEqualTo("[\"%s[SECRET:github-token:1]%s\"]\n".formatted(head, tail));
   }
 
+  @Test
+  void what_ends_in_a_backslash_takes_none_from_an_escape() throws Exception {
+    String row = "[\"password: \\\"0aB1cD2e\\\\\\\" x 0aB1cD2e\\\" y\"]\n";
+    assertThat(Scrubbed.rows(row).text())
+        .isEqualTo("[\"password: \\\"[SECRET:password:1]\\\" x [SECRET:password:1]\\\" y\"]\n");
+  }
+
   private static String escaped(String text) {
     return text.chars().mapToObj("\\u%04x"::formatted).collect(Collectors.joining());
   }
@@ -330,6 +337,12 @@ final class ScrubbingTest {
                 .text())
         .isEqualTo(
             "[\"token='[SECRET:secret:1]'\",\"token='[SECRET:secret:2]'\",\"[SECRET:secret:1] [SECRET:secret:2]\"]\n");
+  }
+
+  @Test
+  void a_placeholder_that_names_a_password_gives_none_to_a_user() throws Exception {
+    String scrubbed = "[\"user: ada [SECRET:password:1]x1y2z3\"]\n";
+    assertThat(Scrubbed.rows(scrubbed).text()).isEqualTo(scrubbed);
   }
 
   @Test
