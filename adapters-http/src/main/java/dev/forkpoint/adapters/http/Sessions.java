@@ -49,6 +49,15 @@ final class Sessions {
     return one(found instanceof FindResult.NoneFound ? findSession.findRemoved(reference) : found);
   }
 
+  /// A removed session by its id or a prefix of it that no other removed one has.
+  SessionState removed(String id) {
+    FindResult found = findSession.findRemoved(Input.session(id).value());
+    if (found instanceof FindResult.NoneFound) {
+      throw noneRemoved(id);
+    }
+    return one(found);
+  }
+
   private static SessionState one(FindResult found) {
     return switch (found) {
       case FindResult.Found(SessionState state) -> state;
@@ -75,6 +84,10 @@ final class Sessions {
 
   static Problem noSession(SessionId id) {
     return notFound("There is no session '" + id + "'.");
+  }
+
+  static Problem noneRemoved(String id) {
+    return notFound("No removed session has the id '" + id + "'.");
   }
 
   static Problem notFound(String detail) {

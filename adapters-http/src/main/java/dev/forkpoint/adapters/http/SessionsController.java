@@ -11,7 +11,6 @@ import dev.forkpoint.application.fork.ForkPosition;
 import dev.forkpoint.application.fork.ForkResult;
 import dev.forkpoint.application.fork.ForkSession;
 import dev.forkpoint.application.fork.LocateFork;
-import dev.forkpoint.application.look.FindSession.FindResult;
 import dev.forkpoint.application.port.SessionCatalog;
 import dev.forkpoint.application.port.SessionCatalog.SessionState;
 import dev.forkpoint.application.port.SessionFilter;
@@ -168,13 +167,11 @@ public final class SessionsController {
   /// Brings a removed session back.
   @Post("/{session}/restore")
   public SessionView restore(String session) {
-    return switch (restoreSession.restore(Input.session(session).value())) {
-      case FindResult.Found(SessionState state) -> SessionView.of(state);
-      case FindResult.NoneFound none ->
-          throw Sessions.notFound("No removed session has the id '" + none.reference() + "'.");
-      case FindResult.Ambiguous several ->
-          throw Sessions.ambiguous(several.reference(), several.candidates());
-    };
+    SessionState removed = sessions.removed(session);
+    if (!restoreSession.restore(removed.session().id())) {
+      throw Sessions.noneRemoved(session);
+    }
+    return SessionView.of(removed);
   }
 
   /// Where a fork behind a row of the conversation would be, without making it.

@@ -68,6 +68,22 @@ final class LookingTest {
   }
 
   @Test
+  void a_whole_id_of_a_removed_session_means_that_one_though_another_begins_with_it()
+      throws IOException {
+    for (int i = 1; i <= 10; i++) {
+      SessionId session = fixture.imported("session %d\n".formatted(i));
+      fixture.catalog.delete(session, Instant.EPOCH);
+    }
+    FindSession find = new FindSession(fixture.catalog);
+
+    assertThat(find.findRemoved("s1"))
+        .isInstanceOfSatisfying(
+            FindResult.Found.class,
+            found -> assertThat(found.state().session().id()).isEqualTo(new SessionId("s1")));
+    assertThat(find.findRemoved("s")).isInstanceOf(FindResult.Ambiguous.class);
+  }
+
+  @Test
   void forks_stand_below_their_parents() throws IOException {
     SessionId root = fixture.imported("one\ntwo\n");
     fixture.imported("another\n");

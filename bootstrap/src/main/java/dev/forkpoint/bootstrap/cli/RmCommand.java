@@ -8,6 +8,7 @@ import dev.forkpoint.bootstrap.composition.Composition;
 import dev.forkpoint.domain.session.SessionId;
 import dev.forkpoint.domain.share.Share;
 import java.io.IOException;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -68,14 +69,16 @@ final class RmCommand implements Action {
   }
 
   private SessionState restored() throws CommandFailure {
-    return switch (forkpoint.restoreSession().restore(reference)) {
-      case FindResult.Found(SessionState state) -> state;
-      case FindResult.NoneFound none ->
-          throw new CommandFailure(
-              "no removed session has an id that begins with '%s'; write its id, not its title"
-                  .formatted(none.reference()));
-      case FindResult.Ambiguous several ->
-          throw SessionArgument.ambiguous(several.reference(), several.candidates());
-    };
+    FindResult found = forkpoint.findSession().findRemoved(reference);
+    if (found instanceof FindResult.Found(SessionState state)
+        && forkpoint.restoreSession().restore(state.session().id())) {
+      return state;
+    }
+    if (found instanceof FindResult.Ambiguous(String _, List<SessionState> candidates)) {
+      throw SessionArgument.ambiguous(reference, candidates);
+    }
+    throw new CommandFailure(
+        "no removed session has an id that begins with '%s'; write its id, not its title"
+            .formatted(reference));
   }
 }
