@@ -56,24 +56,38 @@ final class Base64Runs {
     return begin + (text[begin] == 'u' ? LONGEST_ESCAPE : 1);
   }
 
-  /// What a run says, if that is a text.
+  /// What a run says, if that is a text in UTF-8, which the run may cut off within a character.
   static boolean decode(byte[] text, int from, int to, View into) {
     into.apart((to - from) / 4 * 3 + 3);
     int bits = 0;
     int held = 0;
+    int due = 0;
     for (int i = from; i < to; i++) {
       bits = bits << 6 | value(text[i]);
       held += 6;
       if (held >= 8) {
         held -= 8;
         int c = bits >> held & 0xff;
-        if (c >= 0x7f || (c < ' ' && !Ascii.isSpace(c))) {
+        due = due(due, c);
+        if (due < 0) {
           return false;
         }
         into.put(c);
       }
     }
     return into.to >= LEAST_TEXT;
+  }
+
+  /// How many more bytes the character has behind this one, of which some were due before it;
+  /// negative where no text goes on so.
+  private static int due(int before, int c) {
+    if (before > 0) {
+      return c >> 6 == 0b10 ? before - 1 : -1;
+    }
+    if (c < 0x80) {
+      return (c < ' ' && !Ascii.isSpace(c)) || c == 0x7f ? -1 : 0;
+    }
+    return c >> 5 == 0b110 ? 1 : c >> 4 == 0b1110 ? 2 : c >> 3 == 0b11110 ? 3 : -1;
   }
 
   private static int value(byte c) {

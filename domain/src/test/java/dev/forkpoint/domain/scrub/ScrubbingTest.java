@@ -84,6 +84,14 @@ final class ScrubbingTest {
         .isEqualTo("[\"[SECRET:github-token:1]\",\"a%3D[SECRET:github-token:1]\"]\n");
   }
 
+  @Test
+  void a_secret_is_found_in_base64_of_any_language() throws Exception {
+    String text = "# Schlüssel, 密钥, 🔑\ntoken=" + TOKEN;
+    String hidden = Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    assertThat(Scrubbed.rows("[\"%s\"]\n".formatted(hidden)).text())
+        .isEqualTo("[\"[SECRET:github-token:1]\"]\n");
+  }
+
   /// The sign by which a token is known may be written with a percent sign itself.
   @Test
   void a_token_is_found_whose_own_signs_are_escaped() throws Exception {
