@@ -115,10 +115,11 @@ final class MessagingRules {
                     + "MTahov29GNUbipw3AHOVcjqx4BIPWdkry5CJQXelsz6DKRYfmt07ELSZgnu18IPWdkry5CJQXelsz6DKRYfmt07EL")
             .leaves("EAAMFMTah"),
         token("twitter-token", "A Twitter bearer token", "AAAAAAAAAAAAAAAAAAAAA[A-Za-z0-9%]{60,}")
+            .entropy(4)
             .finds(
                 "AAAAA"
                     + "AAAAAAAAAAAAAAAAFMTahov29GNUbipw3AHOVcjqx4BIPWdkry5CJQXelsz6DKRYfmt07ELSZgnu")
-            .leaves("AAAAAAAAA"),
+            .leaves("AAAAAAAAA", "A".repeat(40) + "BAAAAAAFgx" + "A".repeat(40)),
         token("linkedin-secret", "A LinkedIn secret", "WPL_AP1.[A-Za-z0-9._=+/-]{16,}")
             .finds("WPL_A" + "P1.FMTahov29GNUbipw")
             .leaves("WPL_AP1."),
