@@ -21,8 +21,9 @@ from common import FORKPOINT, ROOT
 
 JAR = ROOT / "bootstrap" / "target" / "forkpoint" / "forkpoint.jar"
 SLOW = ("a", "a-", "okta.", " ", "-----BEGIN ", "token=", "sk-", "eyJ", "://a:b@", "kind: secret\\n", "\\\\\\\"", "%41",
-        "\\u0041", "key = a1b2c3d4e5f6g7h8 ", "_sk-", "-eyJ", "AAAA", " -u", "password: ", "\\\"", "%25", "login password ",
-        "-----BEGIN RSA PRIVATE KEY-----\\nMIIEvQIBADANBgkqhkiG9w0BAQEFAASC\\n", "https://user:pw12345@")
+        "\\u0041", "\\u001b[31m", "\\/", "key = a1b2c3d4e5f6g7h8 ", "_sk-", "-eyJ", "AAAA", " -u", "password: ", "\\\"",
+        "%25", "login password ", "-----BEGIN RSA PRIVATE KEY-----\\nMIIEvQIBADANBgkqhkiG9w0BAQEFAASC\\n",
+        "https://user:pw12345@")
 
 
 def main():

@@ -206,7 +206,7 @@ final class Anchors {
     for (String text : texts) {
       for (int i = 0; i < text.length(); i++) {
         char c = text.charAt(i);
-        if (c >= 128 || c < ' ' || c == '"' || c == '\\') {
+        if (c >= 128 || c < ' ' || c == '"') {
           throw new IllegalArgumentException("'%s' cannot be an anchor".formatted(text));
         }
         int lower = Ascii.lower(c);

@@ -1,5 +1,8 @@
 package dev.forkpoint.domain.scrub;
 
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+
 /// Finds the runs of base64 in a text by looking at every thirteenth byte, and what they say.
 final class Base64Runs {
   static final int LEAST = 24;
@@ -14,6 +17,11 @@ final class Base64Runs {
   interface Visitor {
     void run(int from, int to);
   }
+
+  private static final Pattern BEFORE =
+      Pattern.compile("\\\\(/|u002[bf])$", Pattern.CASE_INSENSITIVE);
+  private static final Pattern BEHIND =
+      Pattern.compile("=|\\\\+(/|u002[bf]|u003d)", Pattern.CASE_INSENSITIVE);
 
   private Base64Runs() {}
 
@@ -44,16 +52,34 @@ final class Base64Runs {
         && Ascii.isMixedBase64(text, at, at + PROBE);
   }
 
-  /// The begin of a run; the letter of an escape does not belong to it.
+  /// The begin of a run; the letter of an escape does not belong to it, nor what ends a colour.
   private static int begin(byte[] text, int at, int from) {
     int begin = at;
     while (begin > from && Ascii.isBase64(text[begin - 1])) {
       begin--;
     }
     if (begin == from || text[begin - 1] != '\\') {
-      return begin;
+      return begin > from && "[;".indexOf(text[begin - 1]) >= 0 ? behindColour(text, begin) : begin;
     }
     return begin + (text[begin] == 'u' ? LONGEST_ESCAPE : 1);
+  }
+
+  /// Where a colour for a terminal ends that is open at a place, as in `[1;31m`.
+  private static int behindColour(byte[] text, int from) {
+    int at = from;
+    while (Ascii.isDigit(text[at])) {
+      at++;
+    }
+    return text[at] == 'm' ? at + 1 : from;
+  }
+
+  /// Whether a run is part of more base64, of which a sign is written as an escape.
+  static boolean isPart(byte[] text, int from, int to, int limit) {
+    int least = Math.max(0, from - 1 - LONGEST_ESCAPE);
+    String before = new String(text, least, from - least, StandardCharsets.ISO_8859_1);
+    int most = Math.min(limit, to + 1 + LONGEST_ESCAPE);
+    String behind = new String(text, to, most - to, StandardCharsets.ISO_8859_1);
+    return BEFORE.matcher(before).find() || BEHIND.matcher(behind).lookingAt();
   }
 
   /// What a run says, if that is a text in UTF-8, which the run may cut off within a character.

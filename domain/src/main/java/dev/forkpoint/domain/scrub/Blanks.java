@@ -22,7 +22,7 @@ final class Blanks implements RowScanner.Visitor {
   }
 
   @Override
-  public void string(byte[] row, int from, int to, boolean needless, boolean key) {
+  public void string(byte[] row, int from, int to, boolean key) {
     while (next < spans.size() && spans.get(next).from() < from) {
       next++;
     }

@@ -17,6 +17,11 @@ final class Compiled {
   private static final List<String> PERCENTS =
       List.of("%21", "%24", "%2b", "%2f", "%3a", "%3d", "%40", "%5c", "%7e");
 
+  /// How JSON may write signs that it need not escape, and how it writes what tells a terminal the
+  /// colour. Between a name and its value they hide what the one has to do with the other.
+  private static final List<String> ESCAPES =
+      List.of("\\/", "\\u001b", "\\u002", "\\u003", "\\u004", "\\u005", "\\u006", "\\u007");
+
   /// How a placeholder begins.
   static final String PLACEHOLDER = "[SECRET:";
 
@@ -51,6 +56,7 @@ final class Compiled {
   Compiled(List<Rule> rules) {
     byAnchor.put(PLACEHOLDER, List.of());
     PERCENTS.forEach(percent -> byAnchor.put(percent, List.of()));
+    ESCAPES.forEach(escape -> byAnchor.put(escape, List.of()));
     rules.forEach(this::compile);
     List<String> texts = new ArrayList<>(byAnchor.keySet());
     anchors = new Anchors(texts);
@@ -96,6 +102,12 @@ final class Compiled {
   /// Whether an anchor is a sign written with a percent sign.
   boolean isPercent(int anchor) {
     return anchor > placeholder && anchor <= placeholder + PERCENTS.size();
+  }
+
+  /// Whether an anchor is an escape that need not be.
+  boolean isEscape(int anchor) {
+    int first = placeholder + PERCENTS.size();
+    return anchor > first && anchor <= first + ESCAPES.size();
   }
 
   /// Whether an anchor may be that of a match by the byte behind it and by its case.
@@ -172,6 +184,9 @@ final class Compiled {
   }
 
   private void put(String anchor, Matcher matcher) {
+    if (anchor.indexOf('\\') >= 0) {
+      throw new IllegalArgumentException("'%s' cannot be an anchor".formatted(anchor));
+    }
     String folded = NamedMatcher.lower(anchor);
     byAnchor.computeIfAbsent(folded, key -> new ArrayList<>()).add(matcher);
   }

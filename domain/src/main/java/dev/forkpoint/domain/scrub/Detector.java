@@ -36,6 +36,11 @@ final class Detector implements RowScanner.Visitor {
       this.encoded = encoded;
     }
 
+    /// The same with what follows up to another place.
+    Sighting upTo(int end) {
+      return new Sighting(rule, value, from, end, contextFrom, encoded);
+    }
+
     int from() {
       return from;
     }
@@ -104,6 +109,9 @@ final class Detector implements RowScanner.Visitor {
         (begin, end) -> {
           scan(whole.itself(text, begin, end));
           withoutEscapes(whole);
+          if (Encoding.CONTROLS.isIn(whole)) {
+            scan(Encoding.CONTROLS.off(whole, inner[0]));
+          }
         });
     runs(text, from, to, 0);
     report(text);
@@ -133,7 +141,7 @@ final class Detector implements RowScanner.Visitor {
     if (anchor == rules.placeholder) {
       lane.add(end, LONGEST_PLACEHOLDER, LONGEST_PLACEHOLDER);
     }
-    if (rules.isPercent(anchor) && isBeforeRun(row, end, limit)) {
+    if (rules.isEscape(anchor) || (rules.isPercent(anchor) && isBeforeRun(row, end, limit))) {
       lane.add(end, CONTEXT, CONTEXT);
     }
     for (Matcher matcher : rules.matchers[anchor]) {
@@ -154,12 +162,12 @@ final class Detector implements RowScanner.Visitor {
   }
 
   @Override
-  public void string(byte[] row, int from, int to, boolean needless, boolean key) {
+  public void string(byte[] row, int from, int to, boolean key) {
     String name = field;
     int first = marksBefore(from);
     int last = marksBefore(to + 1);
-    boolean found = last > first || needless;
-    field = key && found && to - from <= LONGEST_FIELD ? latin(row, from, to) : "";
+    boolean found = last > first;
+    field = key && found && to - from <= LONGEST_FIELD ? latin(unescaped(row, from, to)) : "";
     if (key) {
       neighbours.key(row, from, to, scanner.container());
     } else if (neighbours.value(from, to, scanner.container())) {
@@ -172,9 +180,7 @@ final class Detector implements RowScanner.Visitor {
     if (!name.isEmpty()) {
       value(name, row, from, to, Math.max(0, scanner.keyFrom() - 1));
     }
-    if (needless) {
-      Windows.whole(row, from, to, (begin, end) -> inRow(whole.itself(row, begin, end)));
-    } else if (found) {
+    if (found) {
       Windows.each(
           marks, first, last, row, from, to, (begin, end) -> inRow(whole.itself(row, begin, end)));
     }
@@ -214,14 +220,18 @@ final class Detector implements RowScanner.Visitor {
     if (matchers.isEmpty()) {
       return;
     }
-    View view = Encoding.BACKSLASHES.off(whole.itself(row, from, to), inner[0]);
-    String value = latin(view.text, view.from, view.to);
+    View view = unescaped(row, from, to);
+    String value = latin(view);
     for (NamedMatcher matcher : matchers) {
       if (matcher.accepts(name, value)) {
         add(matcher.rule(), view.bytes(view.from, view.to), from, to, contextFrom, false);
         return;
       }
     }
+  }
+
+  private View unescaped(byte[] row, int from, int to) {
+    return Encoding.BACKSLASHES.off(whole.itself(row, from, to), inner[0]);
   }
 
   /// Looks through a part of the string of a row.
@@ -341,17 +351,13 @@ final class Detector implements RowScanner.Visitor {
   }
 
   private void found(Rule rule, View view, int from, int to, int contextFrom) {
-    add(
-        rule,
-        view.bytes(from, to),
-        view.origin(from),
-        view.origin(to),
-        view.origin(contextFrom),
-        false);
+    int begin = view.origin(from);
+    int end = Controls.begin(whole.text, begin, view.origin(to));
+    add(rule, view.bytes(from, to), begin, end, view.origin(contextFrom), false);
   }
 
   private void forty(byte[] row, int from, int to, int limit) {
-    if (to - from != FORTY || rules.forty.isEmpty() || (to < limit && row[to] == '=')) {
+    if (to - from != FORTY || rules.forty.isEmpty() || Base64Runs.isPart(row, from, to, limit)) {
       return;
     }
     String text = latin(row, from, to);
@@ -395,7 +401,8 @@ final class Detector implements RowScanner.Visitor {
     return latin(value, 0, value.length).contains(Compiled.PLACEHOLDER);
   }
 
-  /// Hands on what was found, without what is part of something else that was found.
+  /// Hands on what was found, without what is part of something else that was found. Where one goes
+  /// on within the next, the first is all of both: the begin of the next goes with it.
   private void report(byte[] row) {
     if (sightings.isEmpty()) {
       return;
@@ -405,8 +412,14 @@ final class Detector implements RowScanner.Visitor {
             .thenComparing(Sighting::to, Comparator.reverseOrder())
             .thenComparingInt(sighting -> rank(sighting.rule)));
     List<Sighting> apart = new ArrayList<>(sightings.size());
+    int first = 0;
     int end = -1;
     for (Sighting sighting : sightings) {
+      if (sighting.from >= end) {
+        first = apart.size();
+      } else if (sighting.to > end) {
+        apart.set(first, apart.get(first).upTo(sighting.to));
+      }
       if (sighting.to > end) {
         apart.add(sighting);
         end = sighting.to;
@@ -421,6 +434,10 @@ final class Detector implements RowScanner.Visitor {
       case USER -> 2;
       default -> 0;
     };
+  }
+
+  private static String latin(View view) {
+    return latin(view.text, view.from, view.to);
   }
 
   private static String latin(byte[] bytes, int from, int to) {

@@ -31,6 +31,14 @@ enum Encoding {
     }
   },
 
+  /// What tells a terminal the colour.
+  CONTROLS((char) Controls.ESCAPE) {
+    @Override
+    int take(View text, int at, View into) {
+      return Controls.end(text.text, at + 1, text.to);
+    }
+  },
+
   /// A percent sign and two hexadecimal digits, as in addresses.
   PERCENT('%') {
     @Override
@@ -85,6 +93,9 @@ enum Encoding {
     if (value < 0) {
       into.add('\\', origin);
       return at + 1;
+    }
+    if (value == Controls.ESCAPE) {
+      return Controls.end(text.text, at + 6, text.to);
     }
     if (value < 0x80) {
       into.add(value, origin);

@@ -17,9 +17,16 @@ final class NamedMatcher implements Matcher {
   private static final int LONGEST_SEEN = 256;
 
   private static final boolean[] SIGNS = Ascii.of("=:>|\"'`");
+
+  /// What may stand between a name and its value and is no part of it; letters, in escapes.
+  private static final boolean[] BEFORE_VALUES = Ascii.of("=:>|\"'` \t([{,rntb\\");
+
   private static final boolean[] ENDS = Ascii.of(" \t\r\n\"'`\\(),;");
   private static final boolean[] ENDS_QUOTED = Ascii.of(" \t\r\n\"'`\\,;");
   private static final boolean[] ENDS_PHRASE = Ascii.of("\"'`\\");
+
+  /// What ends a value with a backslash before it.
+  private static final boolean[] ESCAPED_ENDS = Ascii.of(" \"'`nrt");
 
   /// How long a value is that may be random without a digit.
   private static final int LONG = 16;
@@ -77,10 +84,12 @@ final class NamedMatcher implements Matcher {
     int gap = overIs(row, at, limit);
     boolean sign = gap > at;
     at = gap;
+    int value = gap;
     while ((at < gapEnd && !Ascii.isAlphanumeric(row[at])) || isEscape(row, at, gapEnd)) {
       int seen = row[at] == '\\' && at + 1 < gapEnd ? at + 1 : at;
       sign |= SIGNS[row[seen] & 0xff] || (row[seen] == ',' && naming != Naming.PASSWORD);
       at = Math.max(at, seen) + 1;
+      value = BEFORE_VALUES[row[seen] & 0xff] ? at : value;
     }
     if (isValueField(row, at, limit)) {
       return true;
@@ -88,9 +97,9 @@ final class NamedMatcher implements Matcher {
     if (at == gap || (!sign && !isBlank(row, gap, at))) {
       return false;
     }
-    at = overScheme(row, end, overType(row, at, limit), limit);
+    int from = overScheme(row, end, overType(row, at, limit), limit);
     int digits = sign ? naming.digits() : Math.max(1, naming.digits());
-    return at >= limit || isValue(row, at, limit, digits);
+    return from >= limit || isValue(row, from, limit, digits, from == at ? at - value : 0);
   }
 
   /// Whether something is compared with what has the name, as in `"…" == password)`.
@@ -184,7 +193,9 @@ final class NamedMatcher implements Matcher {
   }
 
   /// Whether what begins there is long enough, and has a digit if it must.
-  private boolean isValue(byte[] row, int from, int limit, int least) {
+  ///
+  /// @param signs how many signs before it belong to it
+  private boolean isValue(byte[] row, int from, int limit, int least, int signs) {
     int digits = 0;
     boolean quoted = isQuote(row[from - 1]);
     boolean[] ends =
@@ -192,12 +203,16 @@ final class NamedMatcher implements Matcher {
     int most = Math.min(limit, from + LONGEST_REST);
     int at = from;
     boolean tangled = false;
-    while (at < most && (!ends[row[at] & 0xff] || isAmidValue(row, at, most, tangled))) {
+    while (at < most
+        && (!ends[row[at] & 0xff]
+            || isAmidValue(row, at, most, tangled)
+            || isEscapeAmid(row, at, most))) {
       digits += Ascii.isDigit(row[at]) ? 1 : 0;
       tangled |= row[at] == ')';
       at++;
     }
-    return at - from >= naming.shortest() && (digits >= least || (least == 1 && at - from >= LONG));
+    return at - from + signs >= naming.shortest()
+        && (digits >= least || (least == 1 && at - from >= LONG));
   }
 
   /// Whether a bracket parts a value and does not end it: it closes none, or follows one that
@@ -208,6 +223,15 @@ final class NamedMatcher implements Matcher {
         && row[at] >= '('
         && at + 1 < most
         && Ascii.isAlphanumeric(row[at + 1]);
+  }
+
+  /// Whether an escape stands there that is no quote and no end of a line.
+  private static boolean isEscapeAmid(byte[] row, int at, int most) {
+    int behind = at;
+    while (behind < most && row[behind] == '\\') {
+      behind++;
+    }
+    return behind > at && behind < most && !ESCAPED_ENDS[row[behind] & 0xff];
   }
 
   /// Whether the name is that of a file.

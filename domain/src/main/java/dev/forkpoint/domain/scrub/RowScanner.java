@@ -12,9 +12,7 @@ final class RowScanner {
   /// What is told of a row's strings.
   interface Visitor {
     /// A string of the row, without its quotes.
-    ///
-    /// @param needless whether there are escapes in it for characters that need none
-    void string(byte[] row, int from, int to, boolean needless, boolean key);
+    void string(byte[] row, int from, int to, boolean key);
   }
 
   private static final int WORD = 8;
@@ -208,7 +206,6 @@ final class RowScanner {
 
   /// A string from behind its first quote to behind its last one.
   private int string(int from, boolean key) throws BadRow {
-    boolean needless = false;
     int at = from;
     while (true) {
       at = special(at);
@@ -216,12 +213,10 @@ final class RowScanner {
         throw new BadRow();
       }
       if (row[at] == '"') {
-        visitor.string(row, from, at, needless, key);
+        visitor.string(row, from, at, key);
         return at + 1;
       }
-      int behind = behindEscape(at + 1);
-      needless |= (behind - at > 2 && isPrintable(at)) || row[at + 1] == '/';
-      at = behind;
+      at = behindEscape(at + 1);
     }
   }
 
@@ -261,12 +256,6 @@ final class RowScanner {
       }
     }
     throw new BadRow();
-  }
-
-  /// Whether an escape by number stands for a character that needs none.
-  private boolean isPrintable(int at) {
-    int value = Encoding.hex(row, at + 2, 4);
-    return Ascii.isOfName(value) && value < 0x80;
   }
 
   /// Says that a row is no JSON.

@@ -188,8 +188,7 @@ public final class Scrubbing {
     }
     byte first = lines.bytes()[lines.from()];
     try {
-      new RowScanner((row, from, to, needless, key) -> {})
-          .scan(lines.bytes(), lines.from(), lines.to());
+      new RowScanner((row, from, to, key) -> {}).scan(lines.bytes(), lines.from(), lines.to());
     } catch (RowScanner.BadRow _) {
       return false;
     }
@@ -208,7 +207,9 @@ public final class Scrubbing {
     boolean free =
         sighting.encoded
             || sighting.contextFrom == sighting.from
-            || (everywhere && Secrets.isEchoed(sighting.value));
+            || (everywhere
+                && Secrets.isEchoed(sighting.value)
+                && !Shelf.isAmid(bytes, 0, sighting.from, sighting.to, bytes.length));
     int from = free ? sighting.from : sighting.contextFrom;
     secrets.addForm(Arrays.copyOfRange(bytes, from, sighting.to), sighting.from - from, secret);
     note(sighting.rule);

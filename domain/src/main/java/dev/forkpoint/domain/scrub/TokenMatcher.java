@@ -131,17 +131,7 @@ final class TokenMatcher implements Matcher {
       }
       return before != '-' || from - 2 < view.from || !Ascii.isAlphanumeric(view.text[from - 2]);
     }
-    if (isBehindEscape(view, from)) {
-      return true;
-    }
-    int at = from - 2;
-    while (before == 'm'
-        && at > view.from
-        && from - at < 12
-        && (Ascii.isDigit(view.text[at]) || view.text[at] == ';')) {
-      at--;
-    }
-    return at > view.from && view.text[at] == '[' && view.text[at - 1] == 0x1b;
+    return isBehindEscape(view, from) || Controls.begin(view.text, view.from, from) < from;
   }
 
   /// Whether it begins a line of base64 and the line before it is as long, as programs wrap it.

@@ -30,7 +30,7 @@ final class Windows {
     while (mark < last) {
       int least = marks.windowFrom(mark);
       int most = marks.windowTo(mark);
-      for (mark++; mark < last && marks.windowFrom(mark) <= most; mark++) {
+      for (mark++; mark < last && marks.windowFrom(mark) <= Math.min(most, least + PIECE); mark++) {
         least = Math.min(least, marks.windowFrom(mark));
         most = Math.max(most, marks.windowTo(mark));
       }

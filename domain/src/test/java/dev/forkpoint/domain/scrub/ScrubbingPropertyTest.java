@@ -59,6 +59,20 @@ final class ScrubbingPropertyTest {
     "ghp_",
   };
 
+  private static final String[] GIVEN = {
+    "DB_PASSWORD=hunter2x7",
+    "{\\\"password\\\":\\\"hunter2x7\\\"}",
+    "{\\\"e\\\": \\\"{\\\\\\\"password\\\\\\\": \\\\\\\"hunter2x7\\\\\\\"}\\\"}",
+    "https://ada:hunter2x7@example.org/x",
+    "  password: hunter2x7",
+    "password = 'hunter2x7'",
+    "password\\u003d\\u0027hunter2x7\\u0027",
+    "curl -u ada:hunter2x7 https://x.y",
+    "\\u001b[34;1m\\\"password\\\"\\u001b[0m: \\u001b[32m\\\"hunter2x7\\\"\\u001b[0m",
+    "?password%3Dhunter2x7",
+    "<password>hunter2x7</password>",
+  };
+
   /// BEAT-M4: whatever is taken out, rows stay JSON.
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
@@ -96,6 +110,30 @@ final class ScrubbingPropertyTest {
             .toList();
     assertThat(found).hasSize(3);
     assertThat(found.get(0)).isEqualTo(found.get(2)).isNotEqualTo(found.get(1));
+  }
+
+  /// Nor does a password on a line of its own, in whatever way it is given there.
+  @ParameterizedTest
+  @ValueSource(longs = {41, 42, 43, 44})
+  void a_password_never_stays(long seed) throws Exception {
+    Random random = new Random(seed);
+    for (int i = 0; i < 1000; i++) {
+      String given = GIVEN[random.nextInt(GIVEN.length)];
+      String row = "[\"%s\\n%s\\n%s\"]\n".formatted(text(random, FEW), given, text(random, FEW));
+      assertThat(Scrubbed.rows(row).text()).as(row).doesNotContain("hunter2x7");
+    }
+  }
+
+  /// Whatever stands around a token, and is found there itself, it goes.
+  @ParameterizedTest
+  @ValueSource(longs = {31, 32, 33, 34})
+  void a_token_never_stays(long seed) throws Exception {
+    Random random = new Random(seed);
+    for (int i = 0; i < 1000; i++) {
+      String token = "glpat-" + token(random).substring(0, 20);
+      String row = "[\"%s %s %s\"]\n".formatted(text(random, FEW), token, text(random, FEW));
+      assertThat(Scrubbed.rows(row).text()).as(row).doesNotContain(token);
+    }
   }
 
   /// What stands between the placeholders stands in the rows, in the same order.

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class ScrubbingTest {
@@ -130,6 +131,21 @@ final class ScrubbingTest {
     return text.chars().mapToObj("\\u%04x"::formatted).collect(Collectors.joining());
   }
 
+  /// What is found twice, first as part of a password and then on its own, goes as far as the
+  /// second does.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "password: %22hunter2x, {}, | password: [SECRET:password:1]",
+        "password: 'password=\\\"hunter2x'{}' | password: '[SECRET:password:1]",
+      })
+  void of_two_finds_that_overlap_both_go(String said, String left) throws Exception {
+    String row = "[\"" + said.replace("{}", "glpat-Zx7Yb3Kq9Lm2Np5Rt8Vw") + "\"]\n";
+    assertThat(Scrubbed.rows(row).text()).isEqualTo("[\"" + left + "\"]\n");
+  }
+
   @Test
   void a_private_key_goes_as_a_whole_whatever_stands_at_the_margin() throws Exception {
     String key = "-----BEGIN " + "PRIVATE KEY-----";
@@ -158,6 +174,18 @@ final class ScrubbingTest {
         "{\"a\":\"token = \\\"%s\\\";\",\"b\":\"{\\\"token\\\":\\\"{\\\\\\\"token\\\\\\\":\\\\\\\"%s\\\\\\\"}\\\"}\"}\n";
     assertThat(Scrubbed.rows(row.formatted(value, value)).text())
         .isEqualTo(row.formatted("[SECRET:secret:1]", "[SECRET:secret:1]"));
+  }
+
+  /// A long string is looked at in parts, and no secret is lost between two of them.
+  @Test
+  void all_goes_from_a_string_that_is_full_of_secrets() throws Exception {
+    StringBuilder row = new StringBuilder("[\"");
+    for (int i = 0; i < 30_000; i++) {
+      row.append(
+          "token=%s%05d a line of a log that says no more \\n"
+              .formatted(TOKEN.substring(0, 35), i));
+    }
+    assertThat(Scrubbed.rows(row.append("\"]\n").toString()).text()).doesNotContain("ghp_");
   }
 
   @Test
@@ -232,6 +260,52 @@ final class ScrubbingTest {
     assertThat(Scrubbed.rows("[\"" + said + "\"]\n").text())
         .contains("[SECRET:")
         .doesNotContain("bWlycm9y");
+  }
+
+  /// Libraries that write JSON escape signs that need it not, and some of what tools answer is JSON
+  /// of theirs: Gson an equals sign, PHP a slash, .NET quotes and all beyond ASCII.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "DB_PASSWORD\\u003dtr0ub4dor\\n",
+        "DB_PASSWORD=tr0ub4dor\\n\\u003c",
+        "\\u0022password\\u0022: \\u0022tr0ub4dor\\u0022",
+        "{\\\"env\\\":\\\"DB_PASSWORD\\\\u003dtr0ub4dor\\\"}",
+        "{\\\"url\\\":\\\"https:\\\\/\\\\/ada:tr0ub4dor@example.org\\\\/\\\"}",
+        "p\\u0061ssword: tr0ub4dor",
+        "password=\\\"&tr0ub4dor\\\"",
+        "password=\\\"a\\\\-tr0ub4dor\\\"",
+        "password: h\\u00e9tr0ub4dor",
+        "?password%3Dtr0ub4dor%26",
+      })
+  void a_value_goes_however_its_signs_are_written(String said) throws Exception {
+    assertThat(Scrubbed.rows("[\"" + said + "\"]\n").text())
+        .contains("[SECRET:")
+        .doesNotContain("tr0ub4dor");
+  }
+
+  @Test
+  void a_field_is_known_by_its_name_however_that_is_written() throws Exception {
+    assertThat(Scrubbed.rows("{\"p\\u0061ssword\":\"tr0ub4dor\"}\n").text())
+        .isEqualTo("{\"p\\u0061ssword\":\"[SECRET:password:1]\"}\n");
+  }
+
+  /// As `jq` colours JSON, `grep` what it found, and `bat` a file of the environment.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\\u001b[34;1m\\\"password\\\"\\u001b[0m: \\u001b[32m\\\"{}\\\"\\u001b[0m",
+        "DB_\\u001b[01;31m\\u001b[KPASSWORD\\u001b[m\\u001b[K={}\\n",
+        "\\u001b[38;5;231mDB_PASSWORD\\u001b[0m\\u001b[38;5;203m=\\u001b[0m{}\\u001b[0m\\n",
+        "{\\\"out\\\":\\\"password: \\\\u001b[32m{}\\\\u001b[0m\\\"}",
+      })
+  void a_value_goes_and_its_colours_stay(String said) throws Exception {
+    String row = "[\"" + said + "\"]\n";
+    assertThat(
+            Scrubbed.rows(row.replace("{}", "tr0ub4dor"))
+                .text()
+                .replaceAll("\\[SECRET:password:1]", "{}"))
+        .isEqualTo(row);
   }
 
   @ParameterizedTest
