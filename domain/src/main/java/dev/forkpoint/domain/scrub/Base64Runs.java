@@ -52,16 +52,27 @@ final class Base64Runs {
         && Ascii.isMixedBase64(text, at, at + PROBE);
   }
 
-  /// The begin of a run; the letter of an escape does not belong to it, nor what ends a colour.
+  /// The begin of a run; the letter of an escape does not belong to it, nor what ends a colour, nor
+  /// the sign before a line that was added or taken away.
   private static int begin(byte[] text, int at, int from) {
     int begin = at;
     while (begin > from && Ascii.isBase64(text[begin - 1])) {
       begin--;
     }
-    if (begin == from || text[begin - 1] != '\\') {
-      return begin > from && "[;".indexOf(text[begin - 1]) >= 0 ? behindColour(text, begin) : begin;
+    if (begin == from) {
+      return behindMargin(text, begin);
     }
-    return begin + (text[begin] == 'u' ? LONGEST_ESCAPE : 1);
+    return switch (text[begin - 1]) {
+      case '\n' -> behindMargin(text, begin);
+      case '\\' -> behindMargin(text, begin + (text[begin] == 'u' ? LONGEST_ESCAPE : 1));
+      case '%' -> begin + 2;
+      case '[', ';' -> behindColour(text, begin);
+      default -> begin;
+    };
+  }
+
+  private static int behindMargin(byte[] text, int from) {
+    return text[from] == '+' || text[from] == '-' ? from + 1 : from;
   }
 
   /// Where a colour for a terminal ends that is open at a place, as in `[1;31m`.

@@ -17,10 +17,19 @@ final class Compiled {
   private static final List<String> PERCENTS =
       List.of("%21", "%24", "%2b", "%2f", "%3a", "%3d", "%40", "%5c", "%7e");
 
-  /// How JSON may write signs that it need not escape, and how it writes what tells a terminal the
-  /// colour. Between a name and its value they hide what the one has to do with the other.
+  /// How JSON may write signs that it need not escape, how it writes what tells a terminal the
+  /// colour, and how an address stands in an address. They hide what belongs together.
   private static final List<String> ESCAPES =
-      List.of("\\/", "\\u001b", "\\u002", "\\u003", "\\u004", "\\u005", "\\u006", "\\u007");
+      List.of(
+          "\\/",
+          "\\u001b",
+          "\\u002",
+          "\\u003",
+          "\\u004",
+          "\\u005",
+          "\\u006",
+          "\\u007",
+          "%3a%2f%2f");
 
   /// How a placeholder begins.
   static final String PLACEHOLDER = "[SECRET:";

@@ -59,6 +59,12 @@ final class Detector implements RowScanner.Visitor {
   }
 
   private static final int DEEPEST = 3;
+
+  /// What a text is seldom written in twice.
+  private static final Encoding[] FLAT = {
+    Encoding.CONTROLS, Encoding.ENTITIES, Encoding.PERCENT,
+  };
+
   private static final int LEAST = 4;
   private static final int LONGEST_FIELD = 64;
   private static final int LONGEST_VALUE = 16 * 1024;
@@ -82,6 +88,10 @@ final class Detector implements RowScanner.Visitor {
   private final Marks marks = new Marks();
   private final Neighbours neighbours = new Neighbours();
   private int nextMark;
+
+  /// The row or text that is looked through.
+  private byte[] looked = {};
+
   private String field = "";
 
   Detector(Compiled rules, Set<String> allowed, Listener listener) {
@@ -93,6 +103,7 @@ final class Detector implements RowScanner.Visitor {
 
   /// Looks through a row.
   void row(byte[] row, int from, int to) throws RowScanner.BadRow {
+    looked = row;
     field = "";
     neighbours.forget();
     mark(row, from, to);
@@ -101,6 +112,7 @@ final class Detector implements RowScanner.Visitor {
 
   /// Looks through a text that is no row.
   void text(byte[] text, int from, int to) {
+    looked = text;
     sightings.clear();
     Windows.whole(
         text,
@@ -109,9 +121,6 @@ final class Detector implements RowScanner.Visitor {
         (begin, end) -> {
           scan(whole.itself(text, begin, end));
           withoutEscapes(whole);
-          if (Encoding.CONTROLS.isIn(whole)) {
-            scan(Encoding.CONTROLS.off(whole, inner[0]));
-          }
         });
     runs(text, from, to, 0);
     report(text);
@@ -249,8 +258,10 @@ final class Detector implements RowScanner.Visitor {
       view = Encoding.BACKSLASHES.off(view, inner[depth]);
       scan(view);
     }
-    if (Encoding.PERCENT.isIn(view)) {
-      scan(Encoding.PERCENT.off(view, inner[inner.length - 1]));
+    for (Encoding encoding : FLAT) {
+      if (encoding.isIn(view)) {
+        scan(encoding.off(view, inner[inner.length - 1]));
+      }
     }
   }
 
@@ -352,7 +363,7 @@ final class Detector implements RowScanner.Visitor {
 
   private void found(Rule rule, View view, int from, int to, int contextFrom) {
     int begin = view.origin(from);
-    int end = Controls.begin(whole.text, begin, view.origin(to));
+    int end = Controls.begin(looked, begin, view.origin(to));
     add(rule, view.bytes(from, to), begin, end, view.origin(contextFrom), false);
   }
 

@@ -39,6 +39,22 @@ enum Encoding {
     }
   },
 
+  /// The entities of HTML and XML.
+  ENTITIES('&') {
+    @Override
+    boolean isAt(View text, int at) {
+      return Entities.end(text.text, at, text.to) > at;
+    }
+
+    @Override
+    int take(View text, int at, View into) {
+      int end = Entities.end(text.text, at, text.to);
+      boolean one = end > at;
+      into.add(one ? Entities.sign(text.text, at, end) : '&', text.origin(at));
+      return one ? end : at + 1;
+    }
+  },
+
   /// A percent sign and two hexadecimal digits, as in addresses.
   PERCENT('%') {
     @Override
@@ -62,11 +78,16 @@ enum Encoding {
   /// Whether there is anything to take off.
   boolean isIn(View text) {
     for (int i = text.from; i < text.to; i++) {
-      if (text.text[i] == sign) {
+      if (text.text[i] == sign && isAt(text, i)) {
         return true;
       }
     }
     return false;
+  }
+
+  /// Whether there is something to take off where the sign stands.
+  boolean isAt(View text, int at) {
+    return true;
   }
 
   /// The text without this encoding.

@@ -85,11 +85,12 @@ final class NamedMatcher implements Matcher {
     boolean sign = gap > at;
     at = gap;
     int value = gap;
-    while ((at < gapEnd && !Ascii.isAlphanumeric(row[at])) || isEscape(row, at, gapEnd)) {
-      int seen = row[at] == '\\' && at + 1 < gapEnd ? at + 1 : at;
-      sign |= SIGNS[row[seen] & 0xff] || (row[seen] == ',' && naming != Naming.PASSWORD);
-      at = Math.max(at, seen) + 1;
-      value = BEFORE_VALUES[row[seen] & 0xff] ? at : value;
+    while (at < gapEnd && !Ascii.isAlphanumeric(row[at])) {
+      int next = Signs.end(row, at, limit);
+      int seen = Signs.sign(row, at, next);
+      sign |= SIGNS[seen] || (seen == ',' && naming != Naming.PASSWORD);
+      at = next;
+      value = BEFORE_VALUES[seen] ? at : value;
     }
     if (isValueField(row, at, limit)) {
       return true;
@@ -246,10 +247,6 @@ final class NamedMatcher implements Matcher {
 
   private static boolean isQuote(byte c) {
     return c == '"' || c == '\'';
-  }
-
-  private static boolean isEscape(byte[] row, int at, int limit) {
-    return at < limit && row[at] == '\\';
   }
 
   @Override

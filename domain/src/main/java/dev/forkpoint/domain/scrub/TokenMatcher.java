@@ -129,7 +129,10 @@ final class TokenMatcher implements Matcher {
       if (before == '\n' && isInWrappedBase64(view, from)) {
         return false;
       }
-      return before != '-' || from - 2 < view.from || !Ascii.isAlphanumeric(view.text[from - 2]);
+      return before != '-'
+          || from - 2 < view.from
+          || !Ascii.isAlphanumeric(view.text[from - 2])
+          || isBehindEscape(view, from - 1);
     }
     return isBehindEscape(view, from) || Controls.begin(view.text, view.from, from) < from;
   }
@@ -158,7 +161,10 @@ final class TokenMatcher implements Matcher {
   private static boolean isBehindEscape(View view, int from) {
     byte[] text = view.text;
     boolean one = from - 2 >= view.from && text[from - 2] == '\\';
+    boolean percent =
+        from - 3 >= view.from && text[from - 3] == '%' && Encoding.hex(text, from - 2, 2) >= 0;
     return one
+        || percent
         || (from - 6 >= view.from
             && text[from - 6] == '\\'
             && text[from - 5] == 'u'

@@ -101,6 +101,23 @@ final class ScrubbingTest {
         .isEqualTo("[\"x=[SECRET:openshift-token:1]&y=1\"]\n");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {" ", "\\n", "\\n+", "\\n-", "%22", "\\u001b[32m"})
+  void a_run_is_found_far_into_a_row_whatever_stands_before_it(String before) throws Exception {
+    String run = "sk_" + "0f1e2d3c4b5a6978".repeat(3);
+    String row = "[\"%s%s%s\"]\n".formatted("a line of text ".repeat(30), before, run);
+    assertThat(Scrubbed.rows(row).text()).isEqualTo(row.replace(run, "[SECRET:elevenlabs-key:1]"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\\n+", "\\n-", "\\u001b[32m"})
+  void base64_is_read_whatever_stands_before_it(String before) throws Exception {
+    String hidden =
+        Base64.getEncoder().encodeToString(("token=" + TOKEN).getBytes(StandardCharsets.UTF_8));
+    assertThat(Scrubbed.rows("[\"%s%s\"]\n".formatted(before, hidden)).text())
+        .isEqualTo("[\"%s[SECRET:github-token:1]\"]\n".formatted(before));
+  }
+
   @Test
   void a_token_is_found_right_behind_an_escape() throws Exception {
     String token = "SK" + "0f1e2d3c4b5a69788796a5b4c3d2e1f0";
@@ -263,7 +280,8 @@ final class ScrubbingTest {
   }
 
   /// Libraries that write JSON escape signs that need it not, and some of what tools answer is JSON
-  /// of theirs: Gson an equals sign, PHP a slash, .NET quotes and all beyond ASCII.
+  /// of theirs: Gson an equals sign, PHP a slash, .NET quotes and all beyond ASCII. Pages of HTML
+  /// have entities, and addresses percent signs.
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -277,6 +295,10 @@ final class ScrubbingTest {
         "password=\\\"a\\\\-tr0ub4dor\\\"",
         "password: h\\u00e9tr0ub4dor",
         "?password%3Dtr0ub4dor%26",
+        "?q=%22password%22%20%3A%20%22tr0ub4dor%22",
+        "?to=postgresql%3A%2F%2Fada%3Atr0ub4dor%40example.org",
+        "<pre>&quot;password&quot;: &quot;tr0ub4dor&quot;</pre>",
+        "<pre>&#39;password&#39; =&gt; &#x27;tr0ub4dor&#x27;</pre>",
       })
   void a_value_goes_however_its_signs_are_written(String said) throws Exception {
     assertThat(Scrubbed.rows("[\"" + said + "\"]\n").text())
