@@ -3,42 +3,27 @@ package dev.forkpoint.adapters.fs.scrub;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.forkpoint.adapters.fs.trace.SampleSessions;
 import dev.forkpoint.domain.scrub.KnownValues;
 import dev.forkpoint.domain.scrub.Scrubber;
 import dev.forkpoint.domain.scrub.Scrubbing;
 import dev.forkpoint.domain.scrub.rules.StandardRules;
-import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 
 /// How many labelled secrets of the samples go, and how much ordinary text with them.
 final class SecretCasesTest {
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   private final Scrubber scrubber = new Scrubber(StandardRules.all(), KnownValues.none());
   private final Map<String, int[]> results = new HashMap<>();
 
   @Test
   void nearly_all_secrets_go_and_ordinary_text_stays() throws Exception {
-    Path cases = SampleSessions.folder().resolve("secrets/dev.jsonl.gz");
-    try (BufferedReader rows =
-        new BufferedReader(
-            new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(cases)), StandardCharsets.UTF_8))) {
-      for (String row = rows.readLine(); row != null; row = rows.readLine()) {
-        count(JSON.readTree(row));
-      }
+    for (SecretCases.Case one : SecretCases.all()) {
+      count(one);
     }
     assertThat(percent("tp gitleaks")).isGreaterThanOrEqualTo(99.5);
     assertThat(percent("tp detect-secrets")).isGreaterThanOrEqualTo(96);
@@ -50,15 +35,12 @@ final class SecretCasesTest {
     assertThat(percent("fp hardneg")).isLessThanOrEqualTo(0.5);
   }
 
-  private void count(JsonNode labelled) throws Exception {
-    String source = labelled.get("source").asText();
-    String text = labelled.get("text").asText();
-    String secret = labelled.path("secret").asText("");
-    String left = source.equals("embedded") ? texts(scrubbedRow(text)) : scrubbedText(text);
-    boolean gone = secret.isBlank() ? !left.equals(text) : !left.contains(secret);
-    boolean counted = labelled.get("label").asText().equals("tp") ? gone : !left.equals(text);
-    int[] result =
-        results.computeIfAbsent(labelled.get("label").asText() + " " + source, key -> new int[2]);
+  private void count(SecretCases.Case one) throws Exception {
+    String text = one.text();
+    String left = one.source().equals("embedded") ? texts(scrubbedRow(text)) : scrubbedText(text);
+    boolean gone = one.secret().isBlank() ? !left.equals(text) : !left.contains(one.secret());
+    boolean counted = one.label().equals("tp") ? gone : !left.equals(text);
+    int[] result = results.computeIfAbsent(one.label() + " " + one.source(), key -> new int[2]);
     result[0] += counted ? 1 : 0;
     result[1]++;
   }
@@ -81,7 +63,7 @@ final class SecretCasesTest {
     ByteArrayOutputStream output = new ByteArrayOutputStream();
     scrubbing.survey(input(row), "case");
     scrubbing.rewrite(input(row), output);
-    return JSON.readTree(output.toByteArray());
+    return SecretCases.JSON.readTree(output.toByteArray());
   }
 
   /// All strings in a row, one below the other, and those in the JSON that is in them.
@@ -96,7 +78,7 @@ final class SecretCasesTest {
 
   private static String nested(String text) {
     try {
-      return text.startsWith("{") ? texts(JSON.readTree(text)) : "";
+      return text.startsWith("{") ? texts(SecretCases.JSON.readTree(text)) : "";
     } catch (com.fasterxml.jackson.core.JsonProcessingException _) {
       return "";
     }

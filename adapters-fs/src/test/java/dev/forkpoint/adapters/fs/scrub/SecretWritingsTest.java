@@ -1,0 +1,151 @@
+package dev.forkpoint.adapters.fs.scrub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.forkpoint.domain.scrub.KnownValues;
+import dev.forkpoint.domain.scrub.Scrubber;
+import dev.forkpoint.domain.scrub.Scrubbing;
+import dev.forkpoint.domain.scrub.rules.StandardRules;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// How many of the secrets of the samples go that go from a plain text, where that text is written
+/// as other programs write it.
+final class SecretWritingsTest {
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\[SECRET:");
+  private static final String RED = "\u001b[01;31m\u001b[K";
+  private static final String BLUE = "\u001b[34;1m";
+  private static final String PLAIN = "\u001b[0m";
+
+  private final Scrubber scrubber = new Scrubber(StandardRules.all(), KnownValues.none());
+
+  /// Who writes it so, and what must go at least, in percent.
+  enum Writing {
+    GSON(99.5) {
+      @Override
+      String row(String text) {
+        return escaped(text, signs("=<>&'", "\\u%04x"));
+      }
+    },
+    DOTNET(98.5) {
+      @Override
+      String row(String text) {
+        return escaped(text, signs("\"'<>&+`", "\\u%04X"));
+      }
+    },
+    PHP(98) {
+      @Override
+      String row(String text) {
+        return escaped(text, Map.of("/", "\\/"));
+      }
+    },
+    GSON_WITHIN_JSON(99.5) {
+      @Override
+      String row(String text) throws IOException {
+        return plain(GSON.row(text));
+      }
+    },
+    JQ(99.5) {
+      @Override
+      String row(String text) throws IOException {
+        return plain(text.replaceAll("\"[^\"\n]*\"", BLUE + "$0" + PLAIN));
+      }
+    },
+    GREP(99.5) {
+      @Override
+      String row(String text) throws IOException {
+        return plain(text.replaceAll("(?i)password|secret|token|key", RED + "$0" + PLAIN));
+      }
+    },
+    HTML(96.5) {
+      @Override
+      String row(String text) throws IOException {
+        return plain(
+            text.replace("&", "&amp;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;"));
+      }
+    },
+    ADDRESS(95) {
+      @Override
+      String row(String text) throws IOException {
+        return plain(URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20"));
+      }
+    },
+    DIFF(98) {
+      @Override
+      String row(String text) throws IOException {
+        return plain("+" + text.replace("\n", "\n+"));
+      }
+    };
+
+    private final double least;
+
+    Writing(double least) {
+      this.least = least;
+    }
+
+    /// The text in a row of one string.
+    abstract String row(String text) throws IOException;
+
+    static String plain(String text) throws IOException {
+      return SecretCases.JSON.writeValueAsString(List.of(text)) + "\n";
+    }
+
+    private static Map<String, String> signs(String signs, String format) {
+      return signs
+          .chars()
+          .boxed()
+          .collect(Collectors.toMap(Character::toString, sign -> format.formatted(sign)));
+    }
+
+    private static String escaped(String text, Map<String, String> signs) {
+      return text.codePoints()
+          .mapToObj(Character::toString)
+          .map(sign -> signs.getOrDefault(sign, quoted(sign)))
+          .collect(Collectors.joining("", "[\"", "\"]\n"));
+    }
+
+    private static String quoted(String sign) {
+      return switch (sign) {
+        case "\"", "\\" -> "\\" + sign;
+        default -> sign.charAt(0) < ' ' ? "\\u%04x".formatted((int) sign.charAt(0)) : sign;
+      };
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void nearly_all_secrets_go_however_they_are_written(Writing writing) throws Exception {
+    int found = 0;
+    int gone = 0;
+    for (SecretCases.Case one : SecretCases.all()) {
+      String plain = Writing.plain(one.text());
+      String row = writing.row(one.text());
+      long expected = row.equals(plain) ? 0 : placeholders(plain);
+      found += expected > 0 ? 1 : 0;
+      gone += expected > 0 && placeholders(row) >= expected ? 1 : 0;
+    }
+    assertThat(100.0 * gone / found).as("%d of %d", gone, found).isGreaterThan(writing.least);
+  }
+
+  private long placeholders(String row) throws Exception {
+    byte[] bytes = row.getBytes(StandardCharsets.UTF_8);
+    Scrubbing scrubbing = scrubber.begin();
+    scrubbing.survey(new ByteArrayInputStream(bytes), "case");
+    ByteArrayOutputStream output = new ByteArrayOutputStream();
+    scrubbing.rewrite(new ByteArrayInputStream(bytes), output);
+    return PLACEHOLDER.matcher(output.toString(StandardCharsets.UTF_8)).results().count();
+  }
+}
