@@ -1,9 +1,7 @@
 package dev.forkpoint.domain.scrub;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,12 +21,8 @@ final class Secrets {
   /// How long a secret must be for it to be looked for wherever it stands, even amid letters.
   private static final int LEAST_FREE = 12;
 
-  private static final int LEAST_ENCODED = 8;
-
-  /// How many secrets are looked for in base64 as well. Each is written in it in six ways.
-  private static final int MOST_ENCODED = 1 << 12;
-
-  private static final int DEEPEST = 3;
+  /// How many secrets are looked for in all the ways in which they may be written.
+  private static final int MOST_SPELLED = 1 << 12;
 
   /// A secret. Its number is given when all have been seen, so that it is none that a placeholder
   /// in the session already has.
@@ -138,17 +132,10 @@ final class Secrets {
 
   private void writtenForms(byte[] value, Secret secret) {
     boolean bounded = value.length < LEAST_FREE;
-    put(new Form(value, 0, bounded, secret));
-    byte[] escaped = value;
-    for (int depth = 0; depth < DEEPEST && needsEscape(escaped); depth++) {
-      escaped = escape(escaped);
-      put(new Form(escaped, 0, bounded, secret));
-    }
-    if (needsPercent(value)) {
-      put(new Form(percent(value), 0, bounded, secret));
-    }
-    if (value.length >= LEAST_ENCODED && secrets.size() <= MOST_ENCODED) {
-      base64Forms(value, secret);
+    Spellings.usual(value).forEach(text -> put(new Form(text, 0, bounded, secret)));
+    if (secrets.size() <= MOST_SPELLED) {
+      Spellings.rare(value).forEach(text -> put(new Form(text, 0, bounded, secret)));
+      Spellings.inBase64(value).forEach(text -> put(new Form(text, 0, false, secret)));
     }
   }
 
@@ -156,90 +143,6 @@ final class Secrets {
     if (form.text.length > form.keep) {
       changed |= forms.add(form);
     }
-  }
-
-  private static boolean needsEscape(byte[] text) {
-    for (byte c : text) {
-      if (c == '"' || c == '\\' || c == '\n' || c == '\r' || c == '\t') {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean needsPercent(byte[] text) {
-    for (byte c : text) {
-      if (!isUnreserved(c)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isUnreserved(byte c) {
-    return Ascii.isOfName(c) || c == '~';
-  }
-
-  private static byte[] escape(byte[] text) {
-    ByteArrayOutputStream escaped = new ByteArrayOutputStream(text.length + 16);
-    for (byte c : text) {
-      switch (c) {
-        case '"', '\\' -> {
-          escaped.write('\\');
-          escaped.write(c);
-        }
-        case '\n' -> escaped.writeBytes(new byte[] {'\\', 'n'});
-        case '\r' -> escaped.writeBytes(new byte[] {'\\', 'r'});
-        case '\t' -> escaped.writeBytes(new byte[] {'\\', 't'});
-        default -> escaped.write(c);
-      }
-    }
-    return escaped.toByteArray();
-  }
-
-  private static byte[] percent(byte[] text) {
-    ByteArrayOutputStream encoded = new ByteArrayOutputStream(text.length + 16);
-    for (byte c : text) {
-      if (isUnreserved(c)) {
-        encoded.write(c);
-      } else {
-        encoded.writeBytes("%%%02X".formatted(c & 0xff).getBytes(StandardCharsets.US_ASCII));
-      }
-    }
-    return encoded.toByteArray();
-  }
-
-  /// The secret in base64, at each of the three places where it may begin in a group of bytes. The
-  /// characters that its neighbours have a part in are left out.
-  private void base64Forms(byte[] value, Secret secret) {
-    for (int shift = 0; shift < 3; shift++) {
-      byte[] shifted = new byte[shift + value.length];
-      System.arraycopy(value, 0, shifted, shift, value.length);
-      byte[] encoded = Base64.getEncoder().withoutPadding().encode(shifted);
-      int from = shift == 0 ? 0 : shift + 1;
-      int to = shifted.length % 3 == 0 ? encoded.length : encoded.length - 1;
-      if (to - from >= LEAST_ENCODED) {
-        byte[] text = Arrays.copyOfRange(encoded, from, to);
-        put(new Form(text, 0, false, secret));
-        if (forAddresses(encoded, from, to)) {
-          put(new Form(Arrays.copyOfRange(encoded, from, to), 0, false, secret));
-        }
-      }
-    }
-  }
-
-  /// Writes base64 as addresses have it.
-  ///
-  /// @return whether that makes a difference
-  private static boolean forAddresses(byte[] base64, int from, int to) {
-    boolean other = false;
-    for (int i = from; i < to; i++) {
-      if (base64[i] == '+' || base64[i] == '/') {
-        base64[i] = (byte) (base64[i] == '+' ? '-' : '_');
-        other = true;
-      }
-    }
-    return other;
   }
 
   /// Whether anything became known since this was asked last.

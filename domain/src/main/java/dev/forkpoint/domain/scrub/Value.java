@@ -70,7 +70,7 @@ final class Value {
           "type");
 
   private static final String[] TEMPLATES = {
-    "[SECRET:", "${", "{{", "}}", "$(", "#{", "<", "...", "***", "\u00e2\u0080\u00a6",
+    "[SECRET:", "${", "{{", "}}", "$(", "#{", "...", "***", "\u00e2\u0080\u00a6",
   };
 
   /// What names of algorithms for keys begin with.
@@ -247,10 +247,14 @@ final class Value {
           return true;
         }
       }
-      int format = text.indexOf("%(");
-      return format >= 0 && text.indexOf(')', format) > 0;
+      return text.startsWith("<") || isClosed("<", '>') || isClosed("%(", ')');
     }
     return false;
+  }
+
+  private boolean isClosed(String opening, char closing) {
+    int from = text.indexOf(opening);
+    return from >= 0 && text.indexOf(closing, from) > 0;
   }
 
   private boolean isPasswordLike() {

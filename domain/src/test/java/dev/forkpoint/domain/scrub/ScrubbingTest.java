@@ -47,7 +47,33 @@ final class ScrubbingTest {
         .doesNotContain("correct-horse-7");
   }
 
-  /// BEAT-M5: keys and names tell of secrets that have no form.
+  /// BEAT-M5: keys and names tell of secrets that have no form. An echo is written by another
+  /// program than the one that gave the secret away.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "q7/é<Lm'2&Pz=R+9",
+        "q7/é\\u003cLm'2\\u0026Pz=R+9",
+        "q7/é\\\\u003cLm'2\\\\u0026Pz=R+9",
+        "q7/é\\u003cLm\\u00272\\u0026Pz\\u003dR+9",
+        "q7/\\u00E9\\u003CLm\\u00272\\u0026Pz=R\\u002B9",
+        "q7/\\u00e9<Lm'2&Pz=R+9",
+        "q7\\/\\u00e9<Lm'2&Pz=R+9",
+        "q7\\\\/\\\\u00e9<Lm'2&Pz=R+9",
+        "q7/é&lt;Lm'2&amp;Pz=R+9",
+        "q7/é&lt;Lm&#39;2&amp;Pz=R+9",
+        "q7%2F%C3%A9%3CLm%272%26Pz%3DR%2B9",
+        "q7%2f%c3%a9%3cLm%272%26Pz%3dR%2b9",
+        "q7/%C3%A9%3CLm%272%26Pz%3DR%2B9",
+        "q7%2F%C3%A9%3CLm'2%26Pz%3DR%2B9"
+      })
+  void a_secret_goes_however_its_echo_is_written(String echo) throws Exception {
+    String given = "[\"PASSWORD=\\\"q7/é<Lm'2&Pz=R+9\\\"\"]\n";
+    String row = "[\"an echo: " + echo + ", and so on\"]\n";
+    assertThat(Scrubbed.rows(given + row).text())
+        .endsWith("[\"an echo: [SECRET:password:1], and so on\"]\n");
+  }
+
   @Test
   void a_field_named_after_a_secret_gives_its_value_away() throws Exception {
     assertThat(
