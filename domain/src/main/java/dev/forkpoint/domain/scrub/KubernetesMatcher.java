@@ -75,15 +75,16 @@ final class KubernetesMatcher implements Matcher {
 
   private void read(View view, int from, int to, Finds finds) {
     Memory memory = view.memory;
-    int first = from;
+    int begin = Margin.end(view.text, from, to);
+    int first = begin;
     while (first < to && (view.text[first] == ' ' || view.text[first] == '\t')) {
       first++;
     }
     if (isData(view.text, first, to)) {
       memory.manifestData = true;
-      memory.manifestMargin = first - from;
+      memory.manifestMargin = first - begin;
     } else if (memory.manifestData && first < to) {
-      if (first - from <= memory.manifestMargin && view.text[first] != '#') {
+      if (first - begin <= memory.manifestMargin && view.text[first] != '#') {
         memory.manifestData = false;
       } else {
         line(view, first, to, finds);

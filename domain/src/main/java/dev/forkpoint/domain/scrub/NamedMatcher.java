@@ -88,6 +88,7 @@ final class NamedMatcher implements Matcher {
     while (at < gapEnd && !Ascii.isAlphanumeric(row[at])) {
       int next = Signs.end(row, at, limit);
       int seen = Signs.sign(row, at, next);
+      next = row[at] == '\\' && seen == 'n' ? Margin.end(row, next, limit) : next;
       sign |= SIGNS[seen] || (seen == ',' && naming != Naming.PASSWORD);
       at = next;
       value = BEFORE_VALUES[seen] ? at : value;

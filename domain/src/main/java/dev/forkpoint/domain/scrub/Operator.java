@@ -173,7 +173,7 @@ record Operator(Kind kind, boolean newLine, int valueFrom, byte quote) {
       Kind kind = kind(sign, spaced, comma);
       int gap = at;
       boolean block = at > sign && block();
-      skip(SPACES);
+      lines();
       newLine = !block && isLineIn(gap);
       boolean loose = spaced || at > gap;
       return kind == Kind.ASSIGNED && !loose ? Kind.TIGHT : kind;
@@ -204,6 +204,14 @@ record Operator(Kind kind, boolean newLine, int valueFrom, byte quote) {
       boolean ends = line < end && text[line] == '\n';
       at = ends ? line : at;
       return ends;
+    }
+
+    /// Goes over spaces, and over the margins of the lines that begin among them.
+    private void lines() {
+      while (at < end && SPACES[text[at] & 0xff]) {
+        at++;
+        at = text[at - 1] == '\n' ? Margin.end(text, at, end) : at;
+      }
     }
 
     private boolean isLineIn(int from) {

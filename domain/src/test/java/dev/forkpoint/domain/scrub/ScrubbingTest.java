@@ -356,6 +356,20 @@ final class ScrubbingTest {
         .isEqualTo(row);
   }
 
+  /// As programs show a file: with numbers, as a difference, as a quotation.
+  @ParameterizedTest
+  @ValueSource(strings = {"", "     1→", "     1\\t", "12:", "+", "-", "> ", "| "})
+  void what_takes_several_lines_goes_whatever_their_margin(String margin) throws Exception {
+    String manifest =
+        "{}kind: Secret\\n{}data:\\n{}  key: dHIwdWI0ZG9y\\n{}metadata:\\n{}  name: a-vault";
+    String page = "{}<dbPassword>\\n{}  tr0ub4dor\\n{}</dbPassword>";
+    String rows = "[\"%s\",\"%s\"]\n".formatted(manifest, page).replace("{}", margin);
+    assertThat(Scrubbed.rows(rows).text())
+        .isEqualTo(
+            rows.replace("dHIwdWI0ZG9y", "[SECRET:kubernetes-secret:1]")
+                .replace("tr0ub4dor", "[SECRET:password:1]"));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -83,10 +84,20 @@ final class SecretWritingsTest {
         return plain(URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20"));
       }
     },
-    DIFF(98) {
+    DIFF(99.5) {
       @Override
       String row(String text) throws IOException {
         return plain("+" + text.replace("\n", "\n+"));
+      }
+    },
+    NUMBERED(99.5) {
+      @Override
+      String row(String text) throws IOException {
+        String[] lines = text.split("\n", -1);
+        return plain(
+            IntStream.range(0, lines.length)
+                .mapToObj(i -> "%6d→%s".formatted(i + 1, lines[i]))
+                .collect(Collectors.joining("\n")));
       }
     };
 
