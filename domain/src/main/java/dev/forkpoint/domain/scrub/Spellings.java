@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,8 +21,8 @@ final class Spellings {
   /// How often JSON may stand within JSON.
   private static final int DEEPEST = 3;
 
-  private static final String LOWER = "\\u%04x";
-  private static final String UPPER = "\\u%04X";
+  private static final HexFormat LOWER = HexFormat.of();
+  private static final HexFormat UPPER = LOWER.withUpperCase();
 
   /// What of an address needs no percent sign, by RFC 3986 in 2.3, and as ECMAScript has it.
   private static final String UNRESERVED = "-_.~";
@@ -45,9 +46,9 @@ final class Spellings {
           text -> tags(text).replace("\"", "&quot;"),
           text -> tags(text).replace("\"", "&quot;").replace("'", "&#39;"),
           text -> tags(text).replace("\"", "&quot;").replace("'", "&#x27;"),
-          text -> percent(bytes(text), UNRESERVED, "%%%02x"),
-          text -> percent(bytes(text), UNRESERVED + '/', "%%%02X"),
-          text -> percent(bytes(text), OF_COMPONENT, "%%%02X"));
+          text -> percent(bytes(text), UNRESERVED, LOWER),
+          text -> percent(bytes(text), UNRESERVED + '/', UPPER),
+          text -> percent(bytes(text), OF_COMPONENT, UPPER));
 
   private Spellings() {}
 
@@ -63,7 +64,7 @@ final class Spellings {
       spelled.add(escaped);
       escaped = json(escaped, "", LOWER, false);
     }
-    spelled.add(percent(value, UNRESERVED, "%%%02X"));
+    spelled.add(percent(value, UNRESERVED, UPPER));
     return spelled.stream().map(one -> one.getBytes(StandardCharsets.ISO_8859_1)).toList();
   }
 
@@ -116,12 +117,12 @@ final class Spellings {
     return true;
   }
 
-  private static String json(String text, String signs, String format, boolean ascii) {
+  private static String json(String text, String signs, HexFormat hex, boolean ascii) {
     StringBuilder written = new StringBuilder(text.length() + 16);
     for (int at = 0; at < text.length(); at++) {
       char c = text.charAt(at);
       if (signs.indexOf(c) >= 0 || (ascii && c >= 0x80)) {
-        written.append(format.formatted((int) c));
+        written.append("\\u").append(hex.toHexDigits(c));
         continue;
       }
       switch (c) {
@@ -143,13 +144,13 @@ final class Spellings {
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 
-  private static String percent(byte[] value, String unreserved, String format) {
+  private static String percent(byte[] value, String unreserved, HexFormat hex) {
     StringBuilder written = new StringBuilder(value.length + 16);
     for (byte c : value) {
       if (Ascii.isAlphanumeric(c) || unreserved.indexOf(c) >= 0) {
         written.append((char) c);
       } else {
-        written.append(format.formatted(c & 0xff));
+        written.append('%').append(hex.toHexDigits(c));
       }
     }
     return written.toString();
