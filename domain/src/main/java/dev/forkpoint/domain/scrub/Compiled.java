@@ -170,6 +170,10 @@ final class Compiled {
       case ADDRESS -> all(rule, new AddressMatcher(rule));
       case USER -> all(rule, new UserMatcher(rule));
       case USER_OPTION -> all(rule, new UserOptionMatcher(rule));
+      case COMMAND ->
+          rule.keywords()
+              .forEach(command ->
+                  put(CommandMatcher.program(command), CommandMatcher.of(rule, command)));
       case KUBERNETES -> all(rule, new KubernetesMatcher(rule));
       case FORTY -> forty.add(rule);
     }

@@ -92,7 +92,10 @@ final class Detector implements RowScanner.Visitor {
   /// The row or text that is looked through.
   private byte[] looked = {};
 
+  /// What names the next string: the key of a field, or an option in a list of arguments.
   private String field = "";
+
+  private int fieldFrom;
 
   Detector(Compiled rules, Set<String> allowed, Listener listener) {
     this.rules = rules;
@@ -172,11 +175,14 @@ final class Detector implements RowScanner.Visitor {
 
   @Override
   public void string(byte[] row, int from, int to, boolean key) {
-    String name = field;
+    String name = key ? "" : field;
+    int nameFrom = fieldFrom;
     int first = marksBefore(from);
     int last = marksBefore(to + 1);
     boolean found = last > first;
-    field = key && found && to - from <= LONGEST_FIELD ? latin(unescaped(row, from, to)) : "";
+    boolean names = found && to - from <= LONGEST_FIELD && (key || isOption(row, from, to));
+    field = names ? latin(unescaped(row, from, to)) : "";
+    fieldFrom = from - 1;
     if (key) {
       neighbours.key(row, from, to, scanner.container());
     } else if (neighbours.value(from, to, scanner.container())) {
@@ -187,7 +193,7 @@ final class Detector implements RowScanner.Visitor {
     }
     sightings.clear();
     if (!name.isEmpty()) {
-      value(name, row, from, to, Math.max(0, scanner.keyFrom() - 1));
+      value(name, row, from, to, nameFrom);
     }
     if (found) {
       Windows.each(
@@ -197,6 +203,11 @@ final class Detector implements RowScanner.Visitor {
       runs(row, from, to, 0);
     }
     report(row);
+  }
+
+  /// Whether it names the argument that follows it in a list.
+  private static boolean isOption(byte[] row, int from, int to) {
+    return to - from > 2 && row[from] == '-' && row[from + 1] == '-';
   }
 
   private boolean stays(byte[] row, int from, int to) {

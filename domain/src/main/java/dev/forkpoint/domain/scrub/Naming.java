@@ -15,6 +15,9 @@ enum Naming {
       if (isOther(name) || value.isStandIn() || (value.isNumber() && value.length() < 5)) {
         return false;
       }
+      if (!SAYING.areIn(name) && !isPass(name, value, kind)) {
+        return false;
+      }
       if (value.isTangled()) {
         return true;
       }
@@ -240,6 +243,10 @@ enum Naming {
   /// What names of passwords have in them; those that have not say `pass` and no more.
   private static final Anchors PASSWORDS =
       new Anchors(List.of("passw", "passphrase", "pwd", "passcode"));
+
+  /// What is in a name that says more than `pass`.
+  private static final Anchors SAYING =
+      new Anchors(List.of("passw", "passphrase", "pwd", "passcode", "_pass", "_pw"));
 
   /// Who has a password, in names that say `pass`: elsewhere one goes over something once more.
   private static final Set<String> OWNERS =
@@ -623,6 +630,16 @@ enum Naming {
   private static boolean endsShouted(String name) {
     int length = name.length();
     return length >= 3 && name.substring(length - 3).chars().allMatch(Ascii::isUpper);
+  }
+
+  /// Whether a name that says no more than `pass` means a password: its value says so.
+  private static boolean isPass(String name, Value value, Operator.Kind kind) {
+    boolean verdict = isShouted(name) && kind == Operator.Kind.ASSIGNED;
+    return !verdict
+        && lastWord(name).equals("pass")
+        && isRandomEnough(value)
+        && !value.isOtherScript()
+        && (value.quoted() || !value.has('/'));
   }
 
   private static boolean isRandomEnough(Value value) {

@@ -57,6 +57,9 @@ public record Rule(
     USER,
     /// As a user's name and password given to a program.
     USER_OPTION,
+    /// By the option of a program that it is given by: `sshpass -p`, or `mysql -p*` where it
+    /// follows without a space.
+    COMMAND,
     /// As the data of a Kubernetes Secret.
     KUBERNETES,
     /// As forty random characters that stand alone.

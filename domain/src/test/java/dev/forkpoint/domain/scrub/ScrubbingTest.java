@@ -249,6 +249,7 @@ final class ScrubbingTest {
         """
         ["commit 3f786850e387550fdab836ed7e6dc881de23001b","123e4567-e89b-12d3-a456-426614174000"]
         ["max_tokens: 4096","token = getToken()","password: string","api_key=${API_KEY}"]
+        ["pass: 12, fail: 0","--- PASS: TestX/old_7_char_1b (0.00s)","pass: web/q7w8e9_r0t","passed: 1a2b3c4d5e","{\\"pass\\": \\"要素に子孫があるか判定できませんでした\\"}"]
         ["next_page_token: abc","os.environ['HF_TOKEN'] = token"]
         ["/etc/fonts/README ad6182d0b838d9d8f39219a37b88b24d","a login and password, or scram-sha-256"]
         ["const secret = process.env.SECRET","\\"integrity\\": \\"sha512-ybiGyvspI+fAoRQbIPRddCcSTV9\\""]
@@ -297,6 +298,8 @@ final class ScrubbingTest {
         "api_token: |\\n  bWlycm9yOm4wdC1yZWFs\\nport: 1",
         "client.secret(\\\"bWlycm9yOm4wdC1yZWFs\\\")",
         "accessTokenSecret=bWlycm9yOm4wdC1yZWFs",
+        "auth: { user: 'ada', pass: 'bWlycm9yOm4wdC1yZWFs' }",
+        "smtpPass = bWlycm9yOm4wdC1yZWFs",
         "the_secret = bWlycm9yOm4wdC1yZWFs"
       })
   void a_value_goes_in_whatever_way_it_is_given(String said) throws Exception {
@@ -354,6 +357,45 @@ final class ScrubbingTest {
                 .text()
                 .replaceAll("\\[SECRET:password:1]", "{}"))
         .isEqualTo(row);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "sshpass -p tr0ub4dor9 ssh root@example.org",
+        "sshpass -p'tr0ub4dor9' ssh root@example.org",
+        "mysql -u root -ptr0ub4dor9 app",
+        "docker login -u ada -p tr0ub4dor9 registry.example.org",
+        "openssl pkcs12 -in a.p12 -passin pass:tr0ub4dor9",
+        "keytool -list -keystore k.jks -storepass \\\"tr0ub4dor9\\\"",
+        "cd /srv && /usr/bin/redis-cli -h cache -a tr0ub4dor9 ping",
+        "echo tr0ub4dor9 | sudo -S true",
+        "echo 'ada:tr0ub4dor9' | sudo chpasswd",
+        "CREATE USER 'app'@'%' IDENTIFIED BY 'tr0ub4dor9';",
+        "mysql\",\"--password\",\"tr0ub4dor9",
+      })
+  void a_password_goes_from_the_command_that_it_is_given_to(String command) throws Exception {
+    String row = "{\"command\":[\"" + command + "\"]}\n";
+    assertThat(Scrubbed.rows(row).text().replaceAll("\\[SECRET:[a-z-]+:1]", "tr0ub4dor9"))
+        .isEqualTo(row)
+        .isNotEqualTo(Scrubbed.rows(row).text());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "mysql -u root -p some_database",
+        "sshpass -p \\\"$PASSWORD\\\" ssh root@example.org",
+        "sshpass -p password ssh root@example.org",
+        "docker run -p 8080:80 image2",
+        "docker login -u ada; mkdir -p build2/classes7",
+        "zip -r archive2.zip folder7",
+        "echo password | sudo -S true",
+        "ls\",\"--password-file\",\"/run/secrets/db",
+      })
+  void commands_stay_that_are_given_none(String command) throws Exception {
+    String row = "{\"command\":[\"" + command + "\"]}\n";
+    assertThat(Scrubbed.rows(row).text()).isEqualTo(row);
   }
 
   /// As programs show a file: with numbers, as a difference, as a quotation.

@@ -10,11 +10,7 @@ final class NameRules {
 
   static List<Rule> all() {
     return List.of(
-        Rule.of(
-                Kind.PASSWORD,
-                "password",
-                "The value of a password",
-                List.of("passw", "passphrase", "pwd", "passcode", "_pass", "_pw"))
+        Rule.of(Kind.PASSWORD, "password", "The value of a password", List.of("pass", "pwd", "_pw"))
             .finds("password = \"n0t-real\"", "DB_PASSWORD=correcthorse")
             .leaves("password = getPassword()", "password: string"),
         Rule.of(

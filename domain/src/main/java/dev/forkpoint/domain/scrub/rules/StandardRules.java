@@ -24,6 +24,7 @@ public final class StandardRules {
                 ProductRules.all(),
                 StructureRules.all(),
                 LoginRules.all(),
+                CommandRules.all(),
                 NameRules.all())
             .flatMap(List::stream)
             .toList();
