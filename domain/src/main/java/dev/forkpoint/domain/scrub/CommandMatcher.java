@@ -12,6 +12,8 @@ final class CommandMatcher implements Matcher {
   /// Where a command ends that another follows.
   private static final boolean[] ENDS = Ascii.of("\r\n;|&<>`()");
 
+  private static final boolean[] ENDS_WORD = Ascii.of(" \t\r\n;|&<>`()");
+
   /// What marks an option that its value is joined to.
   private static final String JOINED = "*";
 
@@ -119,7 +121,7 @@ final class CommandMatcher implements Matcher {
     byte quote = text[from];
     boolean quoted = quote == '"' || quote == '\'';
     int at = from + 1;
-    while (at < most && (quoted ? text[at] != quote : text[at] > ' ' && !ENDS[text[at] & 0xff])) {
+    while (at < most && (quoted ? text[at] != quote : !ENDS_WORD[text[at] & 0xff])) {
       at++;
     }
     return quoted && at < most ? at + 1 : at;

@@ -381,6 +381,12 @@ final class ScrubbingTest {
         .isNotEqualTo(Scrubbed.rows(row).text());
   }
 
+  @Test
+  void a_password_of_a_command_goes_whole_in_any_script() throws Exception {
+    assertThat(Scrubbed.rows("[\"sshpass -p tr0ub4dör9 ssh example.org\"]\n").text())
+        .isEqualTo("[\"sshpass -p [SECRET:command-password:1] ssh example.org\"]\n");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
