@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,7 +56,20 @@ final class PageTest {
       playwright.environment().put("FORKPOINT_HUB", hub.address().toString());
       playwright.environment().put("FORKPOINT_HUB_TOKEN", StandInHub.ZOE);
       int exitCode = playwright.start().waitFor();
-      assertThat(exitCode).as(() -> read(log)).isZero();
+      assertThat(exitCode).as(() -> read(log) + whatThePageShowed()).isZero();
+    }
+  }
+
+  /// What the pages showed on which a test failed: the folder is gone when somebody asks.
+  private static String whatThePageShowed() {
+    Path results = FRONT_END.resolve("target/page-tests");
+    try (Stream<Path> files = Files.walk(results)) {
+      return files
+          .filter(file -> file.endsWith("error-context.md"))
+          .map(PageTest::read)
+          .collect(Collectors.joining("\n"));
+    } catch (IOException e) {
+      return e.toString();
     }
   }
 
