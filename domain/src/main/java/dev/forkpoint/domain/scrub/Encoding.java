@@ -132,6 +132,15 @@ enum Encoding {
     return at + 6;
   }
 
+  /// Whether an escape of JSON ends at a place, whatever layer of text it belongs to.
+  static boolean endsEscape(byte[] text, int least, int at) {
+    return (at - 2 >= least && text[at - 2] == '\\')
+        || (at - 6 >= least
+            && text[at - 6] == '\\'
+            && text[at - 5] == 'u'
+            && hex(text, at - 4, 4) >= 0);
+  }
+
   /// What so many hexadecimal digits say; negative where they are none.
   static int hex(byte[] text, int at, int digits) {
     int value = 0;

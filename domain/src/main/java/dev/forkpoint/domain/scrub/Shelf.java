@@ -96,14 +96,10 @@ final class Shelf {
   /// Whether a letter or digit stands next to what begins and ends with one.
   static boolean isAmid(byte[] text, int least, int from, int end, int to) {
     boolean letterBefore =
-        from > least && Ascii.isAlphanumeric(text[from - 1]) && !isBehindEscape(text, least, from);
+        from > least
+            && Ascii.isAlphanumeric(text[from - 1])
+            && !Encoding.endsEscape(text, least, from);
     return (letterBefore && Ascii.isAlphanumeric(text[from]))
         || (end < to && Ascii.isAlphanumeric(text[end]) && Ascii.isAlphanumeric(text[end - 1]));
-  }
-
-  /// Whether an escape ends at a place, whatever layer of text it belongs to.
-  private static boolean isBehindEscape(byte[] text, int least, int at) {
-    return (at - 2 >= least && text[at - 2] == '\\')
-        || (at - 6 >= least && text[at - 6] == '\\' && text[at - 5] == 'u');
   }
 }

@@ -160,15 +160,9 @@ final class TokenMatcher implements Matcher {
   /// Whether the letter or digit before it is the last of an escape.
   private static boolean isBehindEscape(View view, int from) {
     byte[] text = view.text;
-    boolean one = from - 2 >= view.from && text[from - 2] == '\\';
     boolean percent =
         from - 3 >= view.from && text[from - 3] == '%' && Encoding.hex(text, from - 2, 2) >= 0;
-    return one
-        || percent
-        || (from - 6 >= view.from
-            && text[from - 6] == '\\'
-            && text[from - 5] == 'u'
-            && Encoding.hex(text, from - 4, 4) >= 0);
+    return percent || Encoding.endsEscape(text, view.from, from);
   }
 
   /// Whether what stands before it is a long run of base64 that goes on with it.

@@ -27,7 +27,7 @@ final class CommandRules {
                     "evil-winrm -p",
                     "helm registry login -p",
                     "hydra -p",
-                    "ipmitool -p",
+                    "ipmitool -P",
                     "jarsigner -keypass",
                     "jarsigner -storepass",
                     "keytool -keypass",
