@@ -1,8 +1,5 @@
 package dev.forkpoint.domain.scrub;
 
-import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
-
 /// Finds the runs of base64 in a text by looking at every thirteenth byte, and what they say.
 final class Base64Runs {
   static final int LEAST = 24;
@@ -18,18 +15,13 @@ final class Base64Runs {
     void run(int from, int to);
   }
 
-  private static final Pattern BEFORE =
-      Pattern.compile("\\\\(/|u002[bf])$", Pattern.CASE_INSENSITIVE);
-  private static final Pattern BEHIND =
-      Pattern.compile("=|\\\\+(/|u002[bf]|u003d)", Pattern.CASE_INSENSITIVE);
-
   private Base64Runs() {}
 
   static void find(byte[] text, int from, int to, Visitor visitor) {
     int at = from;
     while (at + PROBE <= to) {
       if (isRun(text, at)) {
-        int begin = begin(text, at, from);
+        int begin = begin(text, at, from, to);
         int end = at + PROBE;
         while (end < to && Ascii.isBase64(text[end])) {
           end++;
@@ -54,25 +46,21 @@ final class Base64Runs {
 
   /// The begin of a run; the letter of an escape does not belong to it, nor what ends a colour, nor
   /// the sign before a line that was added or taken away.
-  private static int begin(byte[] text, int at, int from) {
+  private static int begin(byte[] text, int at, int from, int limit) {
     int begin = at;
     while (begin > from && Ascii.isBase64(text[begin - 1])) {
       begin--;
     }
     if (begin == from) {
-      return behindMargin(text, begin);
+      return Margin.end(text, begin, limit);
     }
     return switch (text[begin - 1]) {
-      case '\n' -> behindMargin(text, begin);
-      case '\\' -> behindMargin(text, begin + (text[begin] == 'u' ? LONGEST_ESCAPE : 1));
+      case '\n' -> Margin.end(text, begin, limit);
+      case '\\' -> Margin.end(text, begin + (text[begin] == 'u' ? LONGEST_ESCAPE : 1), limit);
       case '%' -> begin + 2;
       case '[', ';' -> behindColour(text, begin);
       default -> begin;
     };
-  }
-
-  private static int behindMargin(byte[] text, int from) {
-    return text[from] == '+' || text[from] == '-' ? from + 1 : from;
   }
 
   /// Where a colour for a terminal ends that is open at a place, as in `[1;31m`.
@@ -86,11 +74,23 @@ final class Base64Runs {
 
   /// Whether a run is part of more base64, of which a sign is written as an escape.
   static boolean isPart(byte[] text, int from, int to, int limit) {
-    int least = Math.max(0, from - 1 - LONGEST_ESCAPE);
-    String before = new String(text, least, from - least, StandardCharsets.ISO_8859_1);
-    int most = Math.min(limit, to + 1 + LONGEST_ESCAPE);
-    String behind = new String(text, to, most - to, StandardCharsets.ISO_8859_1);
-    return BEFORE.matcher(before).find() || BEHIND.matcher(behind).lookingAt();
+    int behind = to;
+    while (behind + 1 < limit && text[behind] == '\\' && text[behind + 1] == '\\') {
+      behind++;
+    }
+    return (to < limit && text[to] == '=')
+        || "+/=".indexOf(escaped(text, behind, limit)) >= 0
+        || "+/".indexOf(escaped(text, from - 1 - LONGEST_ESCAPE, from)) >= 0
+        || escaped(text, from - 2, from) == '/';
+  }
+
+  /// The character that an escape at a place says; negative where none is.
+  private static int escaped(byte[] text, int at, int limit) {
+    if (at < 0 || at + 1 >= limit || text[at] != '\\') {
+      return -1;
+    }
+    boolean number = text[at + 1] == 'u' && at + LONGEST_ESCAPE < limit;
+    return number ? Encoding.hex(text, at + 2, 4) : text[at + 1];
   }
 
   /// What a run says, if that is a text in UTF-8, which the run may cut off within a character.
